@@ -1,0 +1,47 @@
+package dev.cairn.kit.access;
+
+import dev.cairn.kit.problem.ProblemHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route needs a valid token, but for this short list: health, and the service's own contract. */
+@Configuration(proxyBeanMethods = false)
+public class AccessConfiguration {
+
+    static final String[] PUBLIC = {"/actuator/health/**", "/docs/**"};
+
+    /** Whoever scrapes metrics has a token with this realm role. */
+    static final String[] OPERATORS = {"/actuator/**"};
+
+    @Bean
+    SecurityWebFilterChain tokensOnly(ServerHttpSecurity http, ProblemHandler problems) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(cache -> cache.disable())
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(routes -> routes.pathMatchers(PUBLIC)
+                        .permitAll()
+                        .pathMatchers(OPERATORS)
+                        .access((authentication, context) ->
+                                authentication.map(who -> new AuthorizationDecision(PlatformRole.isOperator(who))))
+                        .anyExchange()
+                        .authenticated())
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> {}).authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    @Bean
+    AccessFilter accessFilter(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        return new AccessFilter(requestMappingHandlerMapping);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.cairn.kit.access;
+
+import dev.cairn.kit.problem.KitProblem;
+import dev.cairn.kit.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Asks {@link Allowed} of the route, before anything of the request's body is read: a foreign organization is 404, a
+ * missing role 403. Runs after the token was checked.
+ */
+public final class AccessFilter implements WebFilter, SmartInitializingSingleton {
+
+    private static final String OURS = "dev.cairn.";
+
+    private final RequestMappingHandlerMapping routes;
+
+    public AccessFilter(RequestMappingHandlerMapping routes) {
+        this.routes = routes;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        routes.getHandlerMethods().forEach((route, handler) -> {
+            Allowed allowed = handler.getMethodAnnotation(Allowed.class);
+            if (isOurs(handler) && allowed == null) {
+                throw new IllegalStateException("route " + route + " does not say whom it is @Allowed to");
+            }
+            if (allowed != null && needsRoles(allowed) != (allowed.roles().length > 0)) {
+                throw new IllegalStateException(
+                        "route " + route + ": roles go with ROLES and PLATFORM, and only there");
+            }
+        });
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return routes.getHandler(exchange)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(handler ->
+                        handler.isPresent() && handler.get() instanceof HandlerMethod method && isOurs(method)
+                                ? admit(exchange, method).then(Mono.defer(() -> chain.filter(exchange)))
+                                : chain.filter(exchange));
+    }
+
+    private static Mono<Void> admit(ServerWebExchange exchange, HandlerMethod route) {
+        return ReactiveSecurityContextHolder.getContext()
+                .map(context -> context.getAuthentication())
+                .ofType(JwtAuthenticationToken.class)
+                .map(token -> Caller.of(token.getToken()))
+                .filter(caller -> !caller.subject().isBlank())
+                .switchIfEmpty(Mono.error(() -> ProblemException.of(KitProblem.UNAUTHENTICATED)))
+                .doOnNext(caller -> {
+                    check(caller, route, exchange);
+                    exchange.getAttributes().put(Caller.class.getName(), caller);
+                })
+                .then();
+    }
+
+    private static void check(Caller caller, HandlerMethod route, ServerWebExchange exchange) {
+        Allowed allowed = route.getMethodAnnotation(Allowed.class);
+        if (allowed == null) {
+            throw ProblemException.of(KitProblem.FORBIDDEN);
+        }
+        List<String> roles = List.of(allowed.roles());
+        switch (allowed.value()) {
+            case SIGNED_IN -> {}
+            case MEMBERS -> organization(caller, exchange);
+            case ROLES -> {
+                String organization = organization(caller, exchange);
+                if (!caller.hasAnyRole(organization, roles)) {
+                    throw ProblemException.of(KitProblem.FORBIDDEN, null, "one of the roles " + roles);
+                }
+            }
+            case PLATFORM -> {
+                if (roles.stream().noneMatch(caller.platformRoles()::contains)) {
+                    throw ProblemException.of(KitProblem.FORBIDDEN, null, "one of the platform roles " + roles);
+                }
+            }
+        }
+    }
+
+    private static String organization(Caller caller, ServerWebExchange exchange) {
+        Map<String, String> variables =
+                exchange.getAttributeOrDefault(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of());
+        String organization = variables.getOrDefault("org", "");
+        if (!caller.isMemberOf(organization)) {
+            throw ProblemException.of(KitProblem.NOT_FOUND, organization, "an organization that you belong to");
+        }
+        return organization;
+    }
+
+    private static boolean needsRoles(Allowed allowed) {
+        return allowed.value() == Allowed.To.ROLES || allowed.value() == Allowed.To.PLATFORM;
+    }
+
+    private static boolean isOurs(HandlerMethod handler) {
+        return handler.getBeanType().getName().startsWith(OURS);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.cairn.kit.http;
+
+import dev.cairn.kit.problem.KitProblem;
+import dev.cairn.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code Idempotency-Key} header of a POST. A controller takes it as an argument, never null.
+ *
+ * @param value 1 to 255 printable ASCII characters; null when the header is not there
+ */
+public record IdempotencyKey(@Nullable String value) {
+
+    static final String HEADER = "Idempotency-Key";
+
+    /**
+     * Reads the header.
+     *
+     * @throws ProblemException if its form is not as said above
+     */
+    static IdempotencyKey parse(@Nullable String header) {
+        if (header != null && !header.matches("[\\x21-\\x7E]{1,255}")) {
+            throw ProblemException.of(KitProblem.BAD_IDEMPOTENCY_KEY, header, "1 to 255 printable ASCII characters");
+        }
+        return new IdempotencyKey(header);
+    }
+}

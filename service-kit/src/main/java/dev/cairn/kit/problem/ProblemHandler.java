@@ -1,0 +1,154 @@
+package dev.cairn.kit.problem;
+
+import com.mongodb.MongoException;
+import dev.cairn.kit.http.RequestContext;
+import dev.cairn.kit.store.LostRace;
+import dev.cairn.kit.store.TooMuchUntold;
+import java.util.Arrays;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.codec.DecodingException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.web.reactive.function.client.WebClientException;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.NotAcceptableStatusException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one place where a fault or a refusal becomes a response. Stateless. */
+public final class ProblemHandler
+        implements WebExceptionHandler, ServerAuthenticationEntryPoint, ServerAccessDeniedHandler, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final JsonMapper json;
+
+    public ProblemHandler(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Before Boot's own handler, which would answer in another form. */
+    @Override
+    public int getOrder() {
+        return -2;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable fault) {
+        if (exchange.getResponse().isCommitted()) {
+            return Mono.error(fault);
+        }
+        ProblemException problem = problemOf(fault);
+        if (problem.code() == KitProblem.INTERNAL) {
+            LOG.error("request {} failed", RequestContext.of(exchange).requestId(), fault);
+        } else if (problem.code().status() >= 500) {
+            LOG.warn(
+                    "request {} answered {}: {}",
+                    RequestContext.of(exchange).requestId(),
+                    problem.code().code(),
+                    fault.toString());
+        }
+        return write(exchange, problem);
+    }
+
+    @Override
+    public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException unauthenticated) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return write(exchange, ProblemException.of(KitProblem.UNAUTHENTICATED));
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
+        return write(exchange, ProblemException.of(KitProblem.FORBIDDEN));
+    }
+
+    private Mono<Void> write(ServerWebExchange exchange, ProblemException problem) {
+        ServerHttpResponse response = exchange.getResponse();
+        response.setStatusCode(HttpStatus.valueOf(problem.code().status()));
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        response.getHeaders().setCacheControl("no-store");
+        if (problem.code().status() == 503) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
+        }
+        Problem body = Problem.of(problem, RequestContext.of(exchange).requestId());
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(json.writeValueAsBytes(body))));
+    }
+
+    private static ProblemException problemOf(Throwable fault) {
+        return switch (fault) {
+            case ProblemException problem -> problem;
+            case LostRace race -> ProblemException.of(KitProblem.CONCURRENT_CHANGE, race.key(), "try again");
+            case TooMuchUntold much -> ProblemException.of(KitProblem.BUSY, much.key(), "fewer changes at a time");
+            case DataBufferLimitException large -> ProblemException.of(KitProblem.TOO_LARGE);
+            case UnsupportedMediaTypeStatusException type ->
+                ProblemException.of(
+                        KitProblem.MEDIA_TYPE,
+                        String.valueOf(type.getContentType()),
+                        type.getSupportedMediaTypes().toString());
+            case NotAcceptableStatusException accept ->
+                ProblemException.of(
+                        KitProblem.NOT_ACCEPTABLE,
+                        null,
+                        accept.getSupportedMediaTypes().toString());
+            case MethodNotAllowedException method ->
+                ProblemException.of(
+                        KitProblem.METHOD,
+                        method.getHttpMethod(),
+                        method.getSupportedMethods().toString());
+            case ServerWebInputException input -> unreadable(input, input.getCause());
+            case DecodingException decoding -> unreadable(decoding, decoding);
+            case ResponseStatusException status
+            when status.getStatusCode().value() == 404 -> ProblemException.of(KitProblem.NO_ROUTE);
+            case ResponseStatusException status
+            when status.getStatusCode().value() == 413 -> ProblemException.of(KitProblem.TOO_LARGE);
+            case MongoException store -> ProblemException.of(KitProblem.BACKEND_AWAY, "store", "try again");
+            case WebClientException peer -> ProblemException.of(KitProblem.BACKEND_AWAY, "identity", "try again");
+            case TimeoutException late -> ProblemException.of(KitProblem.BACKEND_AWAY, "time-out", "try again");
+            default -> ProblemException.of(KitProblem.INTERNAL);
+        };
+    }
+
+    private static ProblemException unreadable(Throwable fault, @Nullable Throwable from) {
+        for (Throwable cause = from; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnrecognizedPropertyException unknown) {
+                return ProblemException.of(
+                        KitProblem.UNKNOWN_FIELD, unknown.getPropertyName(), "one of " + unknown.getKnownPropertyIds());
+            }
+            if (cause instanceof MismatchedInputException mismatch) {
+                Class<?> type = mismatch.getTargetType();
+                return ProblemException.of(
+                        KitProblem.MALFORMED,
+                        mismatch.getPathReference().replaceAll("[\\w.$]+\\[", "["),
+                        type == null || !type.isEnum()
+                                ? "a value of the form that the contract gives"
+                                : "one of " + Arrays.toString(type.getEnumConstants()));
+            }
+            if (cause instanceof DataBufferLimitException) {
+                return ProblemException.of(KitProblem.TOO_LARGE);
+            }
+        }
+        return ProblemException.of(
+                KitProblem.MALFORMED,
+                null,
+                fault instanceof ServerWebInputException input ? input.getReason() : "valid JSON");
+    }
+}
