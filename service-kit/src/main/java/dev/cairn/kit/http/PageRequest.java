@@ -34,7 +34,8 @@ public record PageRequest(int limit, @Nullable String after) {
         return new PageRequest(limit == null ? DEFAULT_LIMIT : limit(limit), cursor == null ? null : after(cursor));
     }
 
-    static String cursor(String position) {
+    /** The cursor of a position. */
+    public static String cursor(String position) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((MARK + position).getBytes(StandardCharsets.UTF_8));

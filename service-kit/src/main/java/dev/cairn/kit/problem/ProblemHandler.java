@@ -149,6 +149,6 @@ public final class ProblemHandler
         return ProblemException.of(
                 KitProblem.MALFORMED,
                 null,
-                fault instanceof ServerWebInputException input ? input.getReason() : "valid JSON");
+                "valid JSON");
     }
 }

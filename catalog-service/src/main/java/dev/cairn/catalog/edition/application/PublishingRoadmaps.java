@@ -1,0 +1,101 @@
+package dev.cairn.catalog.edition.application;
+
+import dev.cairn.catalog.edition.model.Edition;
+import dev.cairn.catalog.edition.model.EditionPublished;
+import dev.cairn.catalog.edition.model.Editions;
+import dev.cairn.catalog.edition.model.Obstacle;
+import dev.cairn.catalog.edition.model.PublishingPolicy;
+import dev.cairn.catalog.roadmap.model.Draft;
+import dev.cairn.catalog.roadmap.model.Roadmap;
+import dev.cairn.catalog.roadmap.model.Roadmaps;
+import dev.cairn.kit.Ids;
+import dev.cairn.kit.event.EventToTell;
+import dev.cairn.kit.event.Topic;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes an edition of a draft. */
+public final class PublishingRoadmaps {
+
+    /** What became of it. */
+    public sealed interface Outcome {}
+
+    public record Published(String roadmapId, int edition) implements Outcome {}
+
+    public record UnknownRoadmap(String roadmapId) implements Outcome {}
+
+    public record RefusedFor(List<Obstacle> obstacles) implements Outcome {}
+
+    public record Unchanged(int edition) implements Outcome {}
+
+    /** Somebody else published the same number first. */
+    public record Overtaken(int edition) implements Outcome {}
+
+    public record TooLarge(int bytes, int atMost) implements Outcome {}
+
+    /** Headers and attributes take the rest of a message. */
+    private static final int LARGEST_DATA = Topic.LARGEST_MESSAGE - 64 * 1024;
+
+    private final Roadmaps roadmaps;
+    private final Editions editions;
+    private final JsonMapper json;
+    private final Ids ids;
+    private final Clock clock;
+
+    public PublishingRoadmaps(Roadmaps roadmaps, Editions editions, JsonMapper json, Ids ids, Clock clock) {
+        this.roadmaps = roadmaps;
+        this.editions = editions;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Mono<Outcome> publish(String organization, String roadmapId) {
+        return roadmaps.draft(organization, roadmapId)
+                .flatMap(draft -> publish(organization, draft))
+                .defaultIfEmpty(new UnknownRoadmap(roadmapId));
+    }
+
+    private Mono<Outcome> publish(String organization, Draft draft) {
+        List<Obstacle> obstacles = PublishingPolicy.obstacles(draft.roadmap());
+        if (!obstacles.isEmpty()) {
+            return Mono.just(new RefusedFor(obstacles));
+        }
+        String hash = contentHash(draft.roadmap());
+        return editions.latest(organization, draft.roadmapId())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(latest -> {
+                    int newest = latest.map(Edition::number).orElse(0);
+                    if (latest.isPresent() && latest.get().contentHash().equals(hash)) {
+                        return roadmaps.noteEdition(organization, draft.roadmapId(), newest)
+                                .thenReturn(new Unchanged(newest));
+                    }
+                    return add(new Edition(
+                            organization, draft.roadmapId(), newest + 1, clock.instant(), hash, draft.roadmap()));
+                });
+    }
+
+    private Mono<Outcome> add(Edition edition) {
+        EditionPublished data = EditionPublished.of(edition);
+        int bytes = json.writeValueAsBytes(data).length;
+        if (bytes > LARGEST_DATA) {
+            return Mono.just(new TooLarge(bytes, LARGEST_DATA));
+        }
+        String subject = edition.roadmapId() + "/" + edition.number();
+        EventToTell event = new EventToTell(ids.next(), EditionPublished.TYPE, subject, edition.publishedAt(), data);
+        return editions.add(edition, event).flatMap(insertion -> switch (insertion) {
+            case INSERTED ->
+                roadmaps.noteEdition(edition.organization(), edition.roadmapId(), edition.number())
+                        .thenReturn(new Published(edition.roadmapId(), edition.number()));
+            case REPEATED, TAKEN -> Mono.just(new Overtaken(edition.number()));
+        });
+    }
+
+    private String contentHash(Roadmap roadmap) {
+        return Ids.hash(json.writeValueAsBytes(roadmap));
+    }
+}

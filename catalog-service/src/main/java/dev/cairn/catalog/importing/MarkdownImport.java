@@ -1,0 +1,154 @@
+package dev.cairn.catalog.importing;
+
+import dev.cairn.catalog.roadmap.model.ImportReport;
+import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.OutlineNode;
+import dev.cairn.catalog.roadmap.model.Roadmap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From Markdown to a roadmap: decode, mend, parse, group under headings, build, account. A pure function of its
+ * arguments, linear in the size of the input; safe for use by several threads.
+ */
+public final class MarkdownImport {
+
+    private MarkdownImport() {}
+
+    /** What an import gives. */
+    public sealed interface Outcome {}
+
+    public record Imported(Roadmap roadmap, ImportReport report) implements Outcome {}
+
+    /**
+     * The document cannot become a roadmap.
+     *
+     * @param reason which of the reasons
+     * @param found what stood there, for the author
+     * @param expected what would be right
+     */
+    public record Refused(Reason reason, String found, String expected) implements Outcome {}
+
+    /** Why a document is refused. */
+    public enum Reason {
+        EMPTY,
+        BINARY,
+        NOT_UTF8,
+        NO_STRUCTURE
+    }
+
+    /**
+     * Imports a document.
+     *
+     * @param source its bytes as they came
+     * @param title given by the author; null takes the document's own
+     * @param ids for the nodes, called once for each in reading order
+     */
+    public static Outcome of(byte[] source, @Nullable String title, Supplier<String> ids) {
+        return switch (Decoding.decode(source)) {
+            case Decoding.Empty empty ->
+                new Refused(Reason.EMPTY, source.length + " bytes", "a document with headings and lists");
+            case Decoding.Binary binary ->
+                new Refused(
+                        Reason.BINARY, "byte " + source[binary.at()] + " at offset " + binary.at(), "Markdown text");
+            case Decoding.NotUtf8 broken ->
+                new Refused(
+                        Reason.NOT_UTF8,
+                        "byte 0x%02X at offset %d".formatted(source[broken.at()] & 0xFF, broken.at()),
+                        "text in UTF-8");
+            case Decoding.Text text -> build(text.text(), title, ids);
+        };
+    }
+
+    private static Outcome build(String text, @Nullable String title, Supplier<String> ids) {
+        Mending.Mended mended = Mending.mend(text);
+        Node document = Parsing.parse(mended.text());
+        OutlineSketch sketch = new OutlineSketch(Parts.of(document));
+        if (sketch.root.all().noneMatch(node -> node.kind == NodeKind.TOPIC)) {
+            return new Refused(
+                    Reason.NO_STRUCTURE,
+                    "no heading with a list or a table below it",
+                    "stages as headings, topics as list items or table rows");
+        }
+        gatherLooseTopics(sketch.root);
+        List<String> lostWords = Accounting.lostWords(document, sketch.root, sketch.notes);
+        List<String> lostLinks = Accounting.lostLinks(document, sketch.root, sketch.notes);
+        if (mended.encoding() != null) {
+            sketch.unsure.add(
+                    "%d runs of text were read as %s once and were mended".formatted(mended.runs(), mended.encoding()));
+        }
+        Roadmap roadmap = roadmap(sketch, title, ids);
+        return new Imported(roadmap, report(roadmap, sketch, mended.runs(), lostWords, lostLinks));
+    }
+
+    /** A list that stands under no stage is one: a document may be a single list. */
+    private static void gatherLooseTopics(NodeSketch root) {
+        if (root.children.stream().noneMatch(child -> child.kind == NodeKind.TOPIC)) {
+            return;
+        }
+        List<NodeSketch> loose = root.children.stream()
+                .filter(child -> child.kind == NodeKind.TOPIC)
+                .toList();
+        root.children.removeAll(loose);
+        NodeSketch stage = new NodeSketch(NodeKind.STAGE, loose.getFirst().line);
+        stage.title = root.title.isEmpty() ? "Topics" : root.title;
+        stage.children.addAll(loose);
+        root.children.addFirst(stage);
+    }
+
+    private static Roadmap roadmap(OutlineSketch sketch, @Nullable String title, Supplier<String> ids) {
+        NodeSketch root = sketch.root;
+        root.children.forEach(child -> child.identify(ids));
+        Map<String, String> idOfTitle = idOfTitle(root);
+        String own = root.title.isEmpty() ? "Untitled roadmap" : root.title;
+        List<String> description = new ArrayList<>(root.description);
+        return new Roadmap(
+                title == null ? own : title,
+                NodeSketch.joined(description),
+                NodeSketch.joined(root.outcome),
+                root.children.stream().map(child -> child.finished(idOfTitle)).toList(),
+                sketch.notes);
+    }
+
+    /** Only titles that stand once lead somewhere. */
+    private static Map<String, String> idOfTitle(NodeSketch root) {
+        Map<String, String> ids = new HashMap<>();
+        Set<String> twice = new HashSet<>();
+        root.all().forEach(node -> {
+            String words = String.join(" ", Plain.words(node.title));
+            if (ids.putIfAbsent(words, node.id) != null) {
+                twice.add(words);
+            }
+        });
+        twice.forEach(ids::remove);
+        ids.remove(String.join(" ", Plain.words(root.title)));
+        return ids;
+    }
+
+    private static ImportReport report(
+            Roadmap roadmap, OutlineSketch sketch, int mended, List<String> lostWords, List<String> lostLinks) {
+        List<OutlineNode> nodes =
+                roadmap.outline().stream().flatMap(OutlineNode::all).toList();
+        return new ImportReport(
+                count(nodes, NodeKind.STAGE),
+                count(nodes, NodeKind.SECTION),
+                count(nodes, NodeKind.TOPIC),
+                nodes.stream().mapToInt(node -> node.resources().size()).sum(),
+                sketch.notes.size(),
+                mended,
+                lostWords,
+                lostLinks,
+                sketch.unsure);
+    }
+
+    private static int count(List<OutlineNode> nodes, NodeKind kind) {
+        return (int) nodes.stream().filter(node -> node.kind() == kind).count();
+    }
+}

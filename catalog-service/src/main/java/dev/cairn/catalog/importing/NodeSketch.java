@@ -1,0 +1,99 @@
+package dev.cairn.catalog.importing;
+
+import dev.cairn.catalog.roadmap.model.Estimate;
+import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.OutlineNode;
+import dev.cairn.catalog.roadmap.model.Prerequisite;
+import dev.cairn.catalog.roadmap.model.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A node while the import is at work on it. For one thread. */
+final class NodeSketch {
+
+    final NodeKind kind;
+    final int line;
+    String title = "";
+
+    @Nullable
+    String label;
+
+    final List<String> description = new ArrayList<>();
+    final List<String> objectives = new ArrayList<>();
+    final List<String> outcome = new ArrayList<>();
+
+    @Nullable
+    Estimate estimate;
+
+    boolean optional;
+    final List<String> tags = new ArrayList<>();
+    final List<Resource> resources = new ArrayList<>();
+    /** Titles, as the author names what comes first. */
+    final List<String> comesAfter = new ArrayList<>();
+
+    final List<NodeSketch> children = new ArrayList<>();
+    /** Words that became structure: "Objective", a number, a duration. */
+    final List<String> consumed = new ArrayList<>();
+
+    String id = "";
+
+    NodeSketch(NodeKind kind, int line) {
+        this.kind = kind;
+        this.line = line;
+    }
+
+    NodeSketch child(NodeKind childKind, int childLine) {
+        NodeSketch child = new NodeSketch(childKind, childLine);
+        children.add(child);
+        return child;
+    }
+
+    Stream<NodeSketch> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(NodeSketch::all));
+    }
+
+    /** Gives this node and all below their ids, in reading order. */
+    void identify(Supplier<String> ids) {
+        all().forEach(node -> node.id = ids.get());
+    }
+
+    /**
+     * The finished node.
+     *
+     * @param idOfTitle what a prerequisite's title leads to; one that leads nowhere is told in the description
+     */
+    OutlineNode finished(Map<String, String> idOfTitle) {
+        List<Prerequisite> prerequisites = new ArrayList<>();
+        List<String> text = new ArrayList<>(description);
+        for (String before : comesAfter) {
+            String target = idOfTitle.get(String.join(" ", Plain.words(before)));
+            if (target == null || target.equals(id)) {
+                text.add("Prerequisite: " + before);
+            } else {
+                prerequisites.add(new Prerequisite(target, Prerequisite.HARD));
+            }
+        }
+        return new OutlineNode(
+                id,
+                kind,
+                title,
+                label,
+                joined(text),
+                objectives,
+                joined(outcome),
+                estimate,
+                optional,
+                tags.stream().distinct().toList(),
+                resources.stream().distinct().toList(),
+                prerequisites.stream().distinct().toList(),
+                children.stream().map(child -> child.finished(idOfTitle)).toList());
+    }
+
+    static @Nullable String joined(List<String> paragraphs) {
+        return paragraphs.isEmpty() ? null : String.join("\n\n", paragraphs);
+    }
+}

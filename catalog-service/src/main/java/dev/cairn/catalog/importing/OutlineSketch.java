@@ -1,0 +1,263 @@
+package dev.cairn.catalog.importing;
+
+import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.Note;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** Fifth step: decides what each part is and builds the outline. For one document and one thread. */
+final class OutlineSketch {
+
+    /** Deeper nesting than this is text of its parent: no store and no screen holds a tree of thousands of levels. */
+    private static final int DEEPEST = 20;
+
+    final NodeSketch root = new NodeSketch(NodeKind.SECTION, 0);
+    final List<Note> notes = new ArrayList<>();
+    final List<String> unsure = new ArrayList<>();
+
+    OutlineSketch(Part document) {
+        List<Part> candidates = candidates(document);
+        boolean tableIsCurriculum = candidates.stream().anyMatch(OutlineSketch::holdsTableOfStages);
+        for (Part part : candidates) {
+            place(part, tableIsCurriculum);
+        }
+    }
+
+    /** Takes the title off, with what stands under it alone, and gives the parts that may be stages. */
+    private List<Part> candidates(Part document) {
+        aside(document.blocks);
+        List<Part> parts = document.parts;
+        if (parts.isEmpty()) {
+            return parts;
+        }
+        Part first = parts.getFirst();
+        boolean alone = parts.size() == 1;
+        if (!alone && (first.holdsItems() || PartRole.of(first.heading) != PartRole.CURRICULUM)) {
+            return parts;
+        }
+        TitleText.of(first.heading).into(root);
+        root.consumed.addAll(root.label == null ? List.of() : List.of(root.label));
+        if (root.estimate != null || !root.tags.isEmpty()) {
+            root.title = Plain.withoutLeadingDecoration(first.heading);
+        }
+        root.resources.addAll(Inline.links(first.source));
+        if (alone) {
+            describe(first.blocks);
+            return unwrapped(first.parts);
+        }
+        aside(first.blocks);
+        boolean headsStages = first.parts.stream().anyMatch(Part::holdsItemsAnywhere);
+        List<Part> rest = new ArrayList<>(headsStages ? first.parts : List.of());
+        if (!headsStages) {
+            first.parts.forEach(this::keep);
+        }
+        rest.addAll(parts.subList(1, parts.size()));
+        return rest;
+    }
+
+    /** One heading around everything is a wrapper, not the only stage. */
+    private List<Part> unwrapped(List<Part> parts) {
+        List<Part> curriculum = parts.stream()
+                .filter(part -> PartRole.of(part.heading) == PartRole.CURRICULUM && part.holdsItemsAnywhere())
+                .toList();
+        if (curriculum.size() != 1
+                || curriculum.getFirst().parts.size() < 2
+                || curriculum.getFirst().holdsItems()
+                || curriculum.getFirst().parts.getFirst().level == Part.BOLD_LEVEL) {
+            return parts;
+        }
+        Part wrapper = curriculum.getFirst();
+        List<Part> inner = new ArrayList<>();
+        for (Part part : parts) {
+            if (part == wrapper) {
+                root.description.add(wrapper.heading);
+                describe(wrapper.blocks);
+                inner.addAll(wrapper.parts);
+            } else {
+                inner.add(part);
+            }
+        }
+        return inner;
+    }
+
+    private static boolean holdsTableOfStages(Part part) {
+        return part.blocks.stream()
+                .anyMatch(block -> block instanceof TableBlock table && new TableReader(table).isOfStages());
+    }
+
+    private void place(Part part, boolean tableIsCurriculum) {
+        switch (PartRole.of(part.heading)) {
+            case OVERVIEW -> {
+                root.description.add("## " + part.heading);
+                describe(part.blocks);
+                part.parts.forEach(this::keep);
+            }
+            case SCHEDULE, CAPSTONES -> {
+                NodeSketch section = root.child(NodeKind.SECTION, part.line);
+                section.optional = true;
+                fill(section, part, 1);
+            }
+            case OUTCOME -> {
+                root.consumed.add(part.heading);
+                part.blocks.forEach(block -> root.outcome.add(Parsing.markdown(block)));
+                part.parts.forEach(this::keep);
+            }
+            case CONTENTS, KEPT -> keep(part);
+            case CURRICULUM -> {
+                if (tableIsCurriculum && holdsTableOfStages(part)) {
+                    takeTableOfStages(part);
+                } else if (tableIsCurriculum || (!part.holdsItemsAnywhere() && part.parts.isEmpty())) {
+                    unsure.add("line " + part.line + ": \"" + part.heading + "\" was kept as a note, not as a stage");
+                    keep(part);
+                } else {
+                    fill(root.child(NodeKind.STAGE, part.line), part, 1);
+                }
+            }
+        }
+    }
+
+    private void takeTableOfStages(Part part) {
+        if (Plain.words(part.heading).equals(Plain.words(root.title))) {
+            root.consumed.add(part.heading);
+        } else {
+            root.description.add(part.heading);
+        }
+        for (Node block : part.blocks) {
+            if (block instanceof TableBlock table && new TableReader(table).isOfStages()) {
+                new TableReader(table).readInto(root, NodeKind.STAGE);
+            } else {
+                describe(List.of(block));
+            }
+        }
+        part.parts.forEach(this::keep);
+    }
+
+    private void fill(NodeSketch node, Part part, int depth) {
+        TitleText.of(part.heading).into(node);
+        if (node.title.isEmpty()) {
+            node.title = part.heading;
+        }
+        node.resources.addAll(Inline.links(part.source));
+        for (Node block : part.blocks) {
+            block(block, node, depth);
+        }
+        for (Part inner : part.parts) {
+            fill(node.child(NodeKind.SECTION, inner.line), inner, depth + 1);
+        }
+    }
+
+    private void block(Node block, NodeSketch node, int depth) {
+        switch (block) {
+            case ListBlock list -> list(list, node, depth);
+            case TableBlock table -> new TableReader(table).readInto(node, NodeKind.TOPIC);
+            case Paragraph paragraph -> paragraph(paragraph, node);
+            default -> {
+                node.description.add(Parsing.markdown(block));
+                node.resources.addAll(Inline.links(block));
+            }
+        }
+    }
+
+    private void paragraph(Paragraph paragraph, NodeSketch node) {
+        if (LineRecognizer.anyTakes(Inline.text(paragraph), node)) {
+            node.resources.addAll(Inline.links(paragraph));
+        } else if (ItemText.isDefinition(paragraph) && node.kind != NodeKind.TOPIC) {
+            ItemText.take(paragraph, node.child(NodeKind.TOPIC, Parsing.lineOf(paragraph)));
+        } else {
+            node.description.add(Parsing.markdown(paragraph));
+            node.resources.addAll(Inline.links(paragraph));
+        }
+    }
+
+    private void list(ListBlock list, NodeSketch node, int depth) {
+        for (Node item : Inline.children(list)) {
+            if (!(item instanceof ListItem)) {
+                continue;
+            }
+            if (depth >= DEEPEST) {
+                node.description.add(Inline.text(item));
+                node.resources.addAll(Inline.links(item));
+                continue;
+            }
+            item(item, node, depth);
+        }
+    }
+
+    private void item(Node item, NodeSketch parent, int depth) {
+        List<Node> blocks = Inline.children(item).stream()
+                .filter(block -> !(block instanceof TaskListItemMarker))
+                .toList();
+        if (blocks.isEmpty()) {
+            return;
+        }
+        if (blocks.getFirst() instanceof Paragraph line) {
+            boolean single = blocks.size() == 1;
+            if (single && ItemText.isBareAddress(line)) {
+                parent.resources.addAll(Inline.links(line));
+                return;
+            }
+            if (single && LineRecognizer.anyTakes(Inline.text(line), parent)) {
+                parent.resources.addAll(Inline.links(line));
+                return;
+            }
+            NodeSketch topic = parent.child(NodeKind.TOPIC, Parsing.lineOf(item));
+            ItemText.take(line, topic);
+            blocks.subList(1, blocks.size()).forEach(block -> block(block, topic, depth + 1));
+            return;
+        }
+        blocks.forEach(block -> block(block, parent, depth + 1));
+    }
+
+    private void describe(List<Node> blocks) {
+        for (Node block : blocks) {
+            if (block instanceof Paragraph paragraph && LineRecognizer.anyTakes(Inline.text(paragraph), root)) {
+                continue;
+            }
+            root.description.add(Parsing.markdown(block));
+            root.resources.addAll(Inline.links(block));
+        }
+    }
+
+    /** Blocks under the title alone: badges are notes, the rest describes the roadmap. */
+    private void aside(List<Node> blocks) {
+        for (Node block : blocks) {
+            if (block instanceof Paragraph paragraph && isPictures(paragraph)) {
+                notes.add(new Note(null, Parsing.markdown(block)));
+            } else {
+                describe(List.of(block));
+            }
+        }
+    }
+
+    private static boolean isPictures(Paragraph paragraph) {
+        return Inline.children(paragraph).stream()
+                .allMatch(child -> child instanceof Image
+                        || child instanceof SoftLineBreak
+                        || (child instanceof Link link && link.getFirstChild() instanceof Image)
+                        || (child instanceof Text text && Plain.isBlank(text.getLiteral())));
+    }
+
+    private void keep(Part part) {
+        List<String> text = new ArrayList<>();
+        markdown(part, text);
+        notes.add(new Note(part.heading, String.join("\n\n", text)));
+    }
+
+    private static void markdown(Part part, List<String> text) {
+        part.blocks.forEach(block -> text.add(Parsing.markdown(block)));
+        for (Part inner : part.parts) {
+            text.add(Parsing.markdown(inner.source));
+            markdown(inner, text);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.cairn.catalog.roadmap.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cairn.catalog.CatalogProblem;
+import dev.cairn.catalog.Roles;
+import dev.cairn.catalog.importing.MarkdownImport;
+import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
+import dev.cairn.catalog.roadmap.model.Draft;
+import dev.cairn.catalog.roadmap.model.ImportReport;
+import dev.cairn.catalog.roadmap.model.Note;
+import dev.cairn.catalog.roadmap.model.OutlineNode;
+import dev.cairn.catalog.roadmap.model.RoadmapSummary;
+import dev.cairn.catalog.roadmap.model.Roadmaps;
+import dev.cairn.kit.Ids;
+import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.http.Creation;
+import dev.cairn.kit.http.IdempotencyKey;
+import dev.cairn.kit.http.Page;
+import dev.cairn.kit.http.PageRequest;
+import dev.cairn.kit.http.Pages;
+import dev.cairn.kit.problem.Checks;
+import dev.cairn.kit.problem.KitProblem;
+import dev.cairn.kit.problem.ProblemException;
+import dev.cairn.kit.store.Key;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Roadmaps and their drafts. */
+@RestController
+@RequestMapping("/api/v1/orgs/{org}/roadmaps")
+final class RoadmapsController {
+
+    /** 2 MiB; one byte more is 413. */
+    private static final int LARGEST_SOURCE = 2 * 1024 * 1024;
+
+    record ImportedRoadmap(String roadmapId, String title, ImportReport report) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DraftView(
+            String roadmapId,
+            String title,
+            @Nullable String description,
+            @Nullable String outcome,
+            long revision,
+            List<OutlineView> outline,
+            List<Note> notes) {}
+
+    private final ImportingRoadmaps importing;
+    private final Roadmaps roadmaps;
+    private final Ids ids;
+
+    RoadmapsController(ImportingRoadmaps importing, Roadmaps roadmaps, Ids ids) {
+        this.importing = importing;
+        this.roadmaps = roadmaps;
+        this.ids = ids;
+    }
+
+    /** Brings a Markdown document in as a new roadmap with a draft. */
+    @PostMapping(path = "/imports", consumes = "text/markdown")
+    @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
+    Mono<ResponseEntity<ImportedRoadmap>> importMarkdown(
+            @PathVariable String org,
+            Caller caller,
+            IdempotencyKey key,
+            @RequestParam(required = false) @Nullable String title,
+            @RequestBody(required = false) byte @Nullable [] source) {
+        byte[] bytes = source == null ? new byte[0] : source;
+        if (bytes.length > LARGEST_SOURCE) {
+            throw ProblemException.of(KitProblem.TOO_LARGE, bytes.length, "at most " + LARGEST_SOURCE + " bytes");
+        }
+        if (title != null) {
+            Checks checks = new Checks();
+            checks.text("title", title, OutlineNode.LONGEST_TITLE);
+            checks.orThrow();
+        }
+        Creation creation = Creation.of(
+                org,
+                caller.subject(),
+                "roadmaps/imports",
+                key.value(),
+                Creation.content(bytes, title == null ? "" : title),
+                ids);
+        return importing.importing(org, creation, bytes, title).map(outcome -> answer(org, outcome));
+    }
+
+    @GetMapping
+    @Allowed(Allowed.To.MEMBERS)
+    Mono<ResponseEntity<Page<RoadmapSummary>>> list(
+            @PathVariable String org, PageRequest request, ServerWebExchange exchange) {
+        return roadmaps.list(org, request.after(), request.limit() + 1)
+                .map(read -> Pages.answer(Page.of(read, request, RoadmapSummary::roadmapId), exchange));
+    }
+
+    /** The draft with its revision as ETag; asked for with the same one, 304. */
+    @GetMapping("/{id}/draft")
+    @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
+    Mono<ResponseEntity<DraftView>> draft(@PathVariable String org, @PathVariable String id) {
+        return known(id)
+                .flatMap(known -> roadmaps.draft(org, known))
+                .switchIfEmpty(Mono.error(() -> ProblemException.of(CatalogProblem.ROADMAP_UNKNOWN, id, null)))
+                .map(draft -> ResponseEntity.ok()
+                        .eTag("r" + draft.revision())
+                        .header("Cache-Control", "private, no-cache")
+                        .body(view(draft)));
+    }
+
+    /** Only what can be a key is looked for; anything else is not there. */
+    private static Mono<String> known(String id) {
+        return Key.isPart(id) ? Mono.just(id) : Mono.empty();
+    }
+
+    private static ResponseEntity<ImportedRoadmap> answer(String org, ImportingRoadmaps.Outcome outcome) {
+        return switch (outcome) {
+            case ImportingRoadmaps.Imported imported ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .location(URI.create("/api/v1/orgs/" + org + "/roadmaps/" + imported.roadmapId() + "/draft"))
+                        .body(new ImportedRoadmap(imported.roadmapId(), imported.title(), imported.report()));
+            case ImportingRoadmaps.Refused(MarkdownImport.Refused why) ->
+                throw ProblemException.of(codeOf(why.reason()), why.found(), why.expected());
+            case ImportingRoadmaps.KeyReused reused -> throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
+        };
+    }
+
+    private static CatalogProblem codeOf(MarkdownImport.Reason reason) {
+        return switch (reason) {
+            case EMPTY -> CatalogProblem.IMPORT_EMPTY;
+            case BINARY -> CatalogProblem.IMPORT_BINARY;
+            case NOT_UTF8 -> CatalogProblem.IMPORT_NOT_UTF8;
+            case NO_STRUCTURE -> CatalogProblem.IMPORT_NO_STRUCTURE;
+        };
+    }
+
+    private static DraftView view(Draft draft) {
+        return new DraftView(
+                draft.roadmapId(),
+                draft.roadmap().title(),
+                draft.roadmap().description(),
+                draft.roadmap().outcome(),
+                draft.revision(),
+                OutlineView.of(draft.roadmap().outline()),
+                draft.roadmap().notes());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.cairn.catalog.roadmap.model;
+
+import java.util.Locale;
+
+/** What part a node plays in a roadmap. A topic without children is what a learner ticks off. */
+public enum NodeKind {
+    STAGE,
+    SECTION,
+    TOPIC;
+
+    /** As it stands in the API and in events. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The kind of a word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static NodeKind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.cairn.catalog.roadmap.model;
+
+/**
+ * What comes first.
+ *
+ * @param node the id of the node that must be settled before
+ * @param kind {@code hard} locks, {@code soft} advises
+ */
+public record Prerequisite(String node, String kind) {
+
+    public static final String HARD = "hard";
+    public static final String SOFT = "soft";
+}

@@ -1,0 +1,27 @@
+package dev.cairn.catalog.roadmap.model;
+
+import dev.cairn.kit.http.Creation;
+import dev.cairn.kit.store.Insertion;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Where an organization's roadmaps are kept. Every call carries the organization; what is another's is not there. */
+public interface Roadmaps {
+
+    /** Keeps a new roadmap under the id that the creation decided; says if it was there before. */
+    Mono<Insertion> add(String organization, Creation creation, Roadmap roadmap, ImportReport report, Instant at);
+
+    /** The draft; empty if there is no such roadmap in the organization. */
+    Mono<Draft> draft(String organization, String roadmapId);
+
+    /** How the roadmap came in; empty if there is no such roadmap in the organization. */
+    Mono<ImportReport> report(String organization, String roadmapId);
+
+    /** Roadmaps by age, oldest first: at most {@code limit}, after the given id. */
+    Mono<List<RoadmapSummary>> list(String organization, @Nullable String after, int limit);
+
+    /** Notes the newest edition, for lists. An older number than the noted one changes nothing. */
+    Mono<Void> noteEdition(String organization, String roadmapId, int edition);
+}

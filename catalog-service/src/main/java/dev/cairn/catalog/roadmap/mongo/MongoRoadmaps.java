@@ -1,0 +1,91 @@
+package dev.cairn.catalog.roadmap.mongo;
+
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.cairn.catalog.roadmap.model.Draft;
+import dev.cairn.catalog.roadmap.model.ImportReport;
+import dev.cairn.catalog.roadmap.model.Roadmap;
+import dev.cairn.catalog.roadmap.model.RoadmapSummary;
+import dev.cairn.catalog.roadmap.model.Roadmaps;
+import dev.cairn.kit.event.Relay;
+import dev.cairn.kit.http.Creation;
+import dev.cairn.kit.store.Aggregates;
+import dev.cairn.kit.store.Change;
+import dev.cairn.kit.store.Insertion;
+import dev.cairn.kit.store.Key;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Roadmaps as documents {@code org/roadmapId}; ids grow with time, so the key's order is the order of age. */
+public final class MongoRoadmaps implements Roadmaps {
+
+    /** Events of roadmaps go here; editions are told on it as well. */
+    public static final String TOPIC = "cairn.catalog.roadmaps";
+
+    private final Aggregates<RoadmapDocument> documents;
+
+    public MongoRoadmaps(MongoDatabase database, Relay relay, Clock clock) {
+        this.documents = new Aggregates<>(database, "roadmaps", RoadmapDocument.class, TOPIC, false, relay, clock);
+    }
+
+    @Override
+    public Mono<Insertion> add(
+            String organization, Creation creation, Roadmap roadmap, ImportReport report, Instant at) {
+        RoadmapDocument document = new RoadmapDocument(
+                roadmap.title(),
+                roadmap.description(),
+                roadmap.outcome(),
+                1,
+                NodeDocument.flat(roadmap.outline()),
+                roadmap.notes(),
+                report,
+                0,
+                at);
+        return documents.insert(Key.of(organization, creation.id()), document, creation.requestHash(), List.of());
+    }
+
+    @Override
+    public Mono<Draft> draft(String organization, String roadmapId) {
+        return documents
+                .find(Key.of(organization, roadmapId))
+                .map(stored -> new Draft(
+                        roadmapId, stored.state().revision(), stored.state().roadmap()));
+    }
+
+    @Override
+    public Mono<ImportReport> report(String organization, String roadmapId) {
+        return documents
+                .find(Key.of(organization, roadmapId))
+                .map(stored -> stored.state().report());
+    }
+
+    @Override
+    public Mono<List<RoadmapSummary>> list(String organization, @Nullable String after, int limit) {
+        return documents
+                .list(Key.of(organization), after, limit)
+                .map(stored -> new RoadmapSummary(
+                        stored.key().name(),
+                        stored.state().title(),
+                        stored.state().latestEdition() == 0
+                                ? null
+                                : stored.state().latestEdition(),
+                        stored.state().createdAt()))
+                .collectList();
+    }
+
+    @Override
+    public Mono<Void> noteEdition(String organization, String roadmapId, int edition) {
+        return documents
+                .deciding(
+                        Key.of(organization, roadmapId),
+                        read -> new Aggregates.Decided<>(
+                                edition,
+                                read.state().latestEdition() >= edition
+                                        ? null
+                                        : Change.of(List.of(Updates.set("latestEdition", edition)), List.of())))
+                .then();
+    }
+}

@@ -1,0 +1,31 @@
+# Shared by deploy/up, deploy/down and deploy/token. Sourced, not run.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+run_folder="$root/.cairn/run"
+
+fail() {
+    echo "cairn: $*" >&2
+    exit 1
+}
+
+# Prints the home of a JDK 25 or later: JAVA_HOME, the PATH, then the usual places.
+jdk_home() {
+    local candidate version
+    for candidate in "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v java || echo /none/none/none)")")")" \
+        /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/java/* /opt/jdk*; do
+        [ -x "$candidate/bin/javac" ] || continue
+        version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$candidate/release" 2>/dev/null)
+        if [ "${version:-0}" -ge 25 ]; then
+            echo "$candidate"
+            return 0
+        fi
+    done
+    return 1
+}
+
+# Whether the process of a pid file still runs and is one of ours.
+is_ours() {
+    local pid=$1
+    [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null && ps -o args= -p "$pid" 2>/dev/null | grep -qE -- '-Dcairn\.part=|mongod .*/\.cairn/'
+}

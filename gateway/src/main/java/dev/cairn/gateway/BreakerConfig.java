@@ -1,0 +1,31 @@
+package dev.cairn.gateway;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
+import org.springframework.cloud.client.circuitbreaker.Customizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One breaker per route; only failures to reach the service count, never the caller's own. */
+@Configuration(proxyBeanMethods = false)
+public class BreakerConfig {
+
+    @Bean
+    Customizer<ReactiveResilience4JCircuitBreakerFactory> breakers() {
+        var config = CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(10)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(Duration.ofSeconds(5))
+                .permittedNumberOfCallsInHalfOpenState(3)
+                .ignoreException(
+                        e -> e instanceof ResponseStatusException r && r.getStatusCode() != HttpStatus.GATEWAY_TIMEOUT)
+                .build();
+        return factory -> factory.configureDefault(id ->
+                new Resilience4JConfigBuilder(id).circuitBreakerConfig(config).build());
+    }
+}

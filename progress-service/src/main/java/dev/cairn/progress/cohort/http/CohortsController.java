@@ -1,0 +1,144 @@
+package dev.cairn.progress.cohort.http;
+
+import dev.cairn.kit.Ids;
+import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.http.Creation;
+import dev.cairn.kit.http.IdempotencyKey;
+import dev.cairn.kit.http.Page;
+import dev.cairn.kit.http.PageRequest;
+import dev.cairn.kit.http.Pages;
+import dev.cairn.kit.problem.Checks;
+import dev.cairn.kit.problem.KitProblem;
+import dev.cairn.kit.problem.ProblemException;
+import dev.cairn.kit.store.Key;
+import dev.cairn.progress.ProgressProblem;
+import dev.cairn.progress.Roles;
+import dev.cairn.progress.cohort.application.CreatingCohorts;
+import dev.cairn.progress.cohort.model.Cohort;
+import dev.cairn.progress.cohort.model.Cohorts;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Cohorts. */
+@RestController
+@RequestMapping("/api/v1/orgs/{org}/cohorts")
+final class CohortsController {
+
+    private static final int LONGEST_NAME = 200;
+
+    record NewCohort(
+            @Nullable String name,
+            @Nullable String roadmapId,
+            @Nullable Integer edition,
+            @Nullable String startsOn,
+            @Nullable String timeZone) {}
+
+    record CreatedCohort(String cohortId) {}
+
+    record CohortView(String cohortId, String name, String roadmapId, int edition, String startsOn, String timeZone) {
+        static CohortView of(Cohort cohort) {
+            return new CohortView(
+                    cohort.cohortId(),
+                    cohort.name(),
+                    cohort.roadmapId(),
+                    cohort.edition(),
+                    cohort.startsOn().toString(),
+                    cohort.timeZone().getId());
+        }
+    }
+
+    private final CreatingCohorts creating;
+    private final Cohorts cohorts;
+    private final Ids ids;
+    private final JsonMapper json;
+
+    CohortsController(CreatingCohorts creating, Cohorts cohorts, Ids ids, JsonMapper json) {
+        this.creating = creating;
+        this.cohorts = cohorts;
+        this.ids = ids;
+        this.json = json;
+    }
+
+    @PostMapping
+    @Allowed(value = Allowed.To.ROLES, roles = Roles.ADMIN)
+    Mono<ResponseEntity<CreatedCohort>> create(
+            @PathVariable String org, Caller caller, IdempotencyKey key, @RequestBody NewCohort body) {
+        CreatingCohorts.Wish wish = checked(body);
+        Creation creation =
+                Creation.of(org, caller.subject(), "cohorts", key.value(), json.writeValueAsBytes(body), ids);
+        return creating.create(org, creation, wish).map(outcome -> switch (outcome) {
+            case CreatingCohorts.Created created ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .location(URI.create("/api/v1/orgs/" + org + "/cohorts/" + created.cohortId() + "/board"))
+                        .body(new CreatedCohort(created.cohortId()));
+            case CreatingCohorts.UnknownEdition unknown ->
+                throw ProblemException.of(
+                        ProgressProblem.EDITION_UNKNOWN,
+                        unknown.roadmapId() + ", edition " + unknown.edition(),
+                        "an edition that this organization has published");
+            case CreatingCohorts.KeyReused reused -> throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
+        });
+    }
+
+    @GetMapping
+    @Allowed(
+            value = Allowed.To.ROLES,
+            roles = {Roles.ADMIN, Roles.MENTOR})
+    Mono<ResponseEntity<Page<CohortView>>> list(
+            @PathVariable String org, PageRequest request, ServerWebExchange exchange) {
+        return cohorts.list(org, request.after(), request.limit() + 1)
+                .map(read ->
+                        Pages.answer(Page.of(read, request, Cohort::cohortId).map(CohortView::of), exchange));
+    }
+
+    private static CreatingCohorts.Wish checked(NewCohort body) {
+        Checks checks = new Checks();
+        String name = checks.text("name", body.name(), LONGEST_NAME);
+        String roadmapId = checks.text("roadmapId", body.roadmapId(), LONGEST_NAME);
+        checks.that(roadmapId.isEmpty() || Key.isPart(roadmapId), "roadmapId", roadmapId, "the id of a roadmap");
+        checks.that(
+                body.edition() != null && body.edition() >= 1 && body.edition() <= 999_999,
+                "edition",
+                body.edition(),
+                "a number from 1");
+        LocalDate startsOn = date(body.startsOn());
+        checks.that(startsOn != null, "startsOn", body.startsOn(), "a date such as 2026-09-01");
+        ZoneId timeZone = zone(body.timeZone());
+        checks.that(timeZone != null, "timeZone", body.timeZone(), "an IANA time zone such as Europe/Berlin");
+        checks.orThrow();
+        return new CreatingCohorts.Wish(
+                name,
+                roadmapId,
+                Objects.requireNonNull(body.edition()),
+                Objects.requireNonNull(startsOn),
+                Objects.requireNonNull(timeZone));
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String text) {
+        return text != null && ZoneId.getAvailableZoneIds().contains(text) ? ZoneId.of(text) : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Cohorts over HTTP. */
+@NullMarked
+package dev.cairn.progress.cohort.http;
+
+import org.jspecify.annotations.NullMarked;

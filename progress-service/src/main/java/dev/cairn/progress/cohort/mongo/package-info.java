@@ -1,0 +1,5 @@
+/** Cohorts in MongoDB. */
+@NullMarked
+package dev.cairn.progress.cohort.mongo;
+
+import org.jspecify.annotations.NullMarked;

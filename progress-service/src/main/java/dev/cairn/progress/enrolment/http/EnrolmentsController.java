@@ -1,0 +1,240 @@
+package dev.cairn.progress.enrolment.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cairn.kit.Ids;
+import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.http.IdempotencyKey;
+import dev.cairn.kit.http.Page;
+import dev.cairn.kit.http.PageRequest;
+import dev.cairn.kit.http.Pages;
+import dev.cairn.kit.problem.Checks;
+import dev.cairn.kit.problem.KitProblem;
+import dev.cairn.kit.problem.ProblemException;
+import dev.cairn.kit.store.Key;
+import dev.cairn.progress.ProgressProblem;
+import dev.cairn.progress.Roles;
+import dev.cairn.progress.cohort.model.Cohorts;
+import dev.cairn.progress.edition.Editions;
+import dev.cairn.progress.enrolment.application.EnrollingLearners;
+import dev.cairn.progress.enrolment.application.SettlingTopics;
+import dev.cairn.progress.enrolment.model.Decision;
+import dev.cairn.progress.enrolment.model.Enrolment;
+import dev.cairn.progress.enrolment.model.Enrolments;
+import dev.cairn.progress.enrolment.model.LedgerEntry;
+import dev.cairn.progress.enrolment.model.TopicState;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Enrolments: enrolling, ticking, reading. */
+@RestController
+@RequestMapping("/api/v1")
+final class EnrolmentsController {
+
+    record NewEnrolment(@Nullable String learnerId) {}
+
+    record CreatedEnrolment(String enrolmentId) {}
+
+    record NewState(@Nullable String state) {}
+
+    record Items<T>(List<T> items) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Board(
+            List<EnrolmentView.BoardRow> learners, @Nullable String next) {}
+
+    private final EnrollingLearners enrolling;
+    private final SettlingTopics settling;
+    private final Enrolments enrolments;
+    private final Cohorts cohorts;
+    private final Editions editions;
+    private final Ids ids;
+
+    EnrolmentsController(
+            EnrollingLearners enrolling,
+            SettlingTopics settling,
+            Enrolments enrolments,
+            Cohorts cohorts,
+            Editions editions,
+            Ids ids) {
+        this.enrolling = enrolling;
+        this.settling = settling;
+        this.enrolments = enrolments;
+        this.cohorts = cohorts;
+        this.editions = editions;
+        this.ids = ids;
+    }
+
+    @PostMapping("/orgs/{org}/cohorts/{cohortId}/enrolments")
+    @Allowed(
+            value = Allowed.To.ROLES,
+            roles = {Roles.ADMIN, Roles.MENTOR})
+    Mono<ResponseEntity<CreatedEnrolment>> enrol(
+            @PathVariable String org,
+            @PathVariable String cohortId,
+            Caller caller,
+            IdempotencyKey key,
+            @RequestBody NewEnrolment body) {
+        Checks checks = new Checks();
+        String learnerId = checks.text("learnerId", body.learnerId(), 100);
+        checks.that(
+                learnerId.isEmpty() || learnerId.matches("[A-Za-z0-9._-]+"), "learnerId", learnerId, "a member's id");
+        checks.orThrow();
+        String wish = key.value() == null ? ids.next() : key.value();
+        String requestHash = Ids.hash((caller.subject() + "\n" + wish).getBytes(StandardCharsets.UTF_8));
+        return Mono.just(cohortId)
+                .filter(Key::isPart)
+                .flatMap(id -> enrolling.enrol(org, id, learnerId, requestHash))
+                .defaultIfEmpty(new EnrollingLearners.UnknownCohort(cohortId))
+                .map(outcome -> switch (outcome) {
+                    case EnrollingLearners.Enrolled enrolled ->
+                        ResponseEntity.status(HttpStatus.CREATED)
+                                .location(URI.create("/api/v1/orgs/" + org + "/enrolments/" + enrolled.enrolmentId()))
+                                .body(new CreatedEnrolment(enrolled.enrolmentId()));
+                    case EnrollingLearners.UnknownCohort unknown ->
+                        throw ProblemException.of(ProgressProblem.COHORT_UNKNOWN, unknown.cohortId(), null);
+                    case EnrollingLearners.UnknownLearner unknown ->
+                        throw ProblemException.of(
+                                ProgressProblem.LEARNER_UNKNOWN, unknown.learnerId(), "the id of a member");
+                    case EnrollingLearners.NotALearner not ->
+                        throw ProblemException.of(
+                                ProgressProblem.NOT_A_LEARNER, not.learnerId(), "a member with the role learner");
+                    case EnrollingLearners.EnrolledAlready already ->
+                        throw ProblemException.of(ProgressProblem.ENROLMENT_EXISTS, already.enrolmentId(), null);
+                });
+    }
+
+    /** The number of each learner and stage, in the order of learner ids. */
+    @GetMapping("/orgs/{org}/cohorts/{cohortId}/board")
+    @Allowed(
+            value = Allowed.To.ROLES,
+            roles = {Roles.ADMIN, Roles.MENTOR})
+    Mono<ResponseEntity<Board>> board(@PathVariable String org, @PathVariable String cohortId, PageRequest request) {
+        return Mono.just(cohortId)
+                .filter(Key::isPart)
+                .flatMap(id -> cohorts.find(org, id))
+                .switchIfEmpty(Mono.error(() -> ProblemException.of(ProgressProblem.COHORT_UNKNOWN, cohortId, null)))
+                .flatMap(cohort -> enrolments
+                        .ofCohort(org, cohortId, request.after(), request.limit() + 1)
+                        .collectList())
+                .map(read -> Page.of(read, request, Enrolment::learnerId).map(EnrolmentView.BoardRow::of))
+                .map(page -> ResponseEntity.ok(new Board(page.items(), page.next())));
+    }
+
+    /** The caller's own enrolments, in all organizations where they learn. */
+    @GetMapping("/me/enrolments")
+    @Allowed(Allowed.To.SIGNED_IN)
+    Mono<Items<EnrolmentView.Mine>> mine(Caller caller) {
+        List<String> learnsIn = caller.organizations().keySet().stream()
+                .filter(organization -> caller.hasRole(organization, Roles.LEARNER))
+                .toList();
+        return enrolments
+                .ofLearner(learnsIn, caller.subject())
+                .map(EnrolmentView.Mine::of)
+                .collectList()
+                .map(Items::new);
+    }
+
+    @GetMapping("/orgs/{org}/enrolments/{id}")
+    @Allowed(
+            value = Allowed.To.ROLES,
+            roles = {Roles.LEARNER, Roles.MENTOR, Roles.ADMIN})
+    Mono<EnrolmentView> enrolment(@PathVariable String org, @PathVariable String id, Caller caller) {
+        return visible(org, id, caller)
+                .flatMap(enrolment -> editions.find(org, enrolment.roadmapId(), enrolment.edition())
+                        .map(edition -> EnrolmentView.of(enrolment, edition)));
+    }
+
+    @PutMapping("/orgs/{org}/enrolments/{id}/topics/{topicId}")
+    @Allowed(value = Allowed.To.ROLES, roles = Roles.LEARNER)
+    Mono<EnrolmentView.Ticked> tick(
+            @PathVariable String org,
+            @PathVariable String id,
+            @PathVariable String topicId,
+            Caller caller,
+            @RequestBody NewState body) {
+        return own(org, id, caller)
+                .flatMap(enrolment -> settling.tick(enrolment, topicId, wanted(body)))
+                .map(decision -> switch (decision) {
+                    case Decision.Changed changed -> EnrolmentView.Ticked.of(changed.after(), topicId);
+                    case Decision.Unchanged unchanged -> EnrolmentView.Ticked.of(unchanged.enrolment(), topicId);
+                    case Decision.UnknownTopic unknown ->
+                        throw ProblemException.of(
+                                ProgressProblem.TOPIC_UNKNOWN, unknown.topicId(), "a topic without topics below it");
+                    case Decision.Locked locked ->
+                        throw ProblemException.of(
+                                ProgressProblem.TOPIC_LOCKED, locked.missing(), "all of these settled before");
+                    case Decision.VouchedFor vouched ->
+                        throw ProblemException.of(
+                                ProgressProblem.TOPIC_VOUCHED_FOR,
+                                vouched.evidence().word(),
+                                "a topic that rests on what you said yourself");
+                    case Decision.NotAllowed not ->
+                        throw ProblemException.of(ProgressProblem.NOT_ALLOWED, null, not.rule());
+                });
+    }
+
+    @GetMapping("/orgs/{org}/enrolments/{id}/ledger")
+    @Allowed(
+            value = Allowed.To.ROLES,
+            roles = {Roles.LEARNER, Roles.MENTOR, Roles.ADMIN})
+    Mono<ResponseEntity<Page<LedgerEntry>>> ledger(
+            @PathVariable String org,
+            @PathVariable String id,
+            Caller caller,
+            PageRequest request,
+            ServerWebExchange exchange) {
+        long after = request.after() == null ? 0 : sequence(request.after());
+        return visible(org, id, caller)
+                .flatMap(enrolment ->
+                        enrolments.ledger(org, id, after, request.limit() + 1).collectList())
+                .map(read -> Pages.answer(Page.of(read, request, entry -> String.valueOf(entry.sequence())), exchange));
+    }
+
+    private static long sequence(String after) {
+        if (!after.matches("\\d{1,15}")) {
+            throw ProblemException.of(KitProblem.BAD_CURSOR, after, "the value of next in the page before");
+        }
+        return Long.parseLong(after);
+    }
+
+    private static TopicState wanted(NewState body) {
+        String state = body.state();
+        return TopicState.of(state == null ? "" : state).orElseThrow(() -> {
+            Checks checks = new Checks();
+            checks.that(false, "state", state, "pending, learning, done or skipped");
+            checks.orThrow();
+            return new IllegalStateException("unreachable");
+        });
+    }
+
+    /** The learner's own; a fellow learner's is not there. */
+    private Mono<Enrolment> own(String org, String id, Caller caller) {
+        return enrolments
+                .find(org, id)
+                .filter(enrolment -> enrolment.learnerId().equals(caller.subject()))
+                .switchIfEmpty(Mono.error(() -> ProblemException.of(ProgressProblem.ENROLMENT_UNKNOWN, id, null)));
+    }
+
+    private Mono<Enrolment> visible(String org, String id, Caller caller) {
+        return caller.hasAnyRole(org, List.of(Roles.MENTOR, Roles.ADMIN))
+                ? enrolments
+                        .find(org, id)
+                        .switchIfEmpty(
+                                Mono.error(() -> ProblemException.of(ProgressProblem.ENROLMENT_UNKNOWN, id, null)))
+                : own(org, id, caller);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.cairn.progress.enrolment.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a learner stands with a topic. */
+public enum TopicState {
+    PENDING,
+    LEARNING,
+    DONE,
+    SKIPPED;
+
+    /** As it stands in the API, in events and in the store. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The state of a word; empty if there is none. */
+    public static Optional<TopicState> of(String word) {
+        for (TopicState state : values()) {
+            if (state.word().equals(word)) {
+                return Optional.of(state);
+            }
+        }
+        return Optional.empty();
+    }
+}
