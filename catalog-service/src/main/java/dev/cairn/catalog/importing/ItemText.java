@@ -106,21 +106,29 @@ final class ItemText {
         }
     }
 
-    /** What follows the bold beginning, as Markdown in one line. */
+    /** What follows the bold beginning, as Markdown in one line. The tree is as before afterwards. */
     private static String rest(Node paragraph) {
-        Node copy = new Paragraph();
-        Node following = paragraph.getFirstChild();
-        following = following == null ? null : following.getNext();
-        StringBuilder markdown = new StringBuilder();
-        while (following != null) {
-            Node next = following.getNext();
-            copy.appendChild(following);
-            following = next;
+        Node first = paragraph.getFirstChild();
+        if (first == null) {
+            return "";
         }
-        markdown.append(Parsing.markdown(copy).replace("\n", " "));
+        Node copy = new Paragraph();
+        while (first.getNext() != null) {
+            copy.appendChild(first.getNext());
+        }
+        // A space at the beginning of a paragraph would be written as an entity.
+        String leading = null;
+        if (copy.getFirstChild() instanceof Text text) {
+            leading = text.getLiteral();
+            text.setLiteral(leading.stripLeading());
+        }
+        String markdown = Parsing.markdown(copy).replace("\n", " ");
+        if (leading != null && copy.getFirstChild() instanceof Text text) {
+            text.setLiteral(leading);
+        }
         while (copy.getFirstChild() != null) {
             paragraph.appendChild(copy.getFirstChild());
         }
-        return markdown.toString();
+        return markdown;
     }
 }

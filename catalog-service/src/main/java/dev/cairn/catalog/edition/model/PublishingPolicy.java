@@ -30,7 +30,7 @@ public final class PublishingPolicy {
             obstacles.add(
                     new Obstacle(roadmap.title(), "no topic that counts", "at least one topic that is not optional"));
         }
-        prerequisites(nodes, obstacles);
+        prerequisites(roadmap.outline().stream().flatMap(OutlineNode::all).toList(), nodes, obstacles);
         return List.copyOf(obstacles);
     }
 
@@ -69,8 +69,8 @@ public final class PublishingPolicy {
         }
     }
 
-    private static void prerequisites(Map<String, OutlineNode> nodes, List<Obstacle> obstacles) {
-        for (OutlineNode node : nodes.values()) {
+    private static void prerequisites(List<OutlineNode> all, Map<String, OutlineNode> nodes, List<Obstacle> obstacles) {
+        for (OutlineNode node : all) {
             for (Prerequisite prerequisite : node.prerequisites()) {
                 if (!nodes.containsKey(prerequisite.node())) {
                     obstacles.add(new Obstacle(

@@ -1,0 +1,306 @@
+package dev.cairn.catalog;
+
+import static dev.cairn.kit.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.catalog.edition.model.EditionPublished;
+import dev.cairn.catalog.roadmap.mongo.MongoRoadmaps;
+import dev.cairn.kit.identity.Directory;
+import dev.cairn.kit.identity.Member;
+import dev.cairn.kit.testkit.Backends;
+import dev.cairn.kit.testkit.EventProbe;
+import dev.cairn.kit.testkit.FakeDirectory;
+import dev.cairn.kit.testkit.RouteMatrix;
+import dev.cairn.kit.testkit.RouteMatrix.Row;
+import dev.cairn.kit.testkit.ServiceUnderTest;
+import dev.cairn.kit.testkit.Tokens;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The catalog over HTTP, on a real store and a real broker. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ServiceUnderTest.class)
+@Import(CatalogIT.People.class)
+class CatalogIT {
+
+    private static final MediaType MARKDOWN = MediaType.parseMediaType("text/markdown");
+    private static final String KNOTS = "# Knots\n## Stage 1: First\n- **Bowline**: A loop\n- Clove hitch\n";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @TestConfiguration
+    static class People {
+        @Bean
+        @Primary
+        Directory fakeDirectory() {
+            return new FakeDirectory()
+                    .with("harbor", new Member("1", "ada@harbor.test", "Ada", Set.of("author")))
+                    .with("harbor", new Member("2", "ben@harbor.test", "Ben", Set.of("learner")));
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    WebTestClient http;
+    String author = Tokens.of("author").in("harbor", "author").mint();
+
+    @BeforeEach
+    void client() {
+        http = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofSeconds(30))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
+                .build();
+    }
+
+    @Test
+    void every_route_stands_in_the_matrix_and_the_matrix_holds() {
+        String roadmaps = "/api/v1/orgs/{org}/roadmaps";
+        RouteMatrix matrix = new RouteMatrix(
+                http,
+                "catalog",
+                List.of(
+                        Row.roles("POST", roadmaps + "/imports", "author").taking(MARKDOWN),
+                        Row.members("GET", roadmaps),
+                        Row.roles("GET", roadmaps + "/{id}/draft", "author"),
+                        Row.roles("POST", roadmaps + "/{id}/editions", "author"),
+                        Row.members("GET", roadmaps + "/{id}/editions/{number}"),
+                        Row.roles("GET", "/api/v1/orgs/{org}/members", "admin", "author", "mentor")));
+
+        matrix.coversExactly(requestMappingHandlerMapping);
+        matrix.holds();
+    }
+
+    @Test
+    void an_import_becomes_a_draft_an_edition_and_an_event() {
+        String roadmapId = imported(KNOTS, null).path("roadmapId").asString();
+
+        JsonNode draft = json("/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/draft", 200);
+        assertThat(draft.path("outline")
+                        .get(0)
+                        .path("children")
+                        .get(0)
+                        .path("title")
+                        .asString())
+                .isEqualTo("Bowline");
+        assertThat(publish(roadmapId)).isEqualTo(201);
+
+        JsonNode edition = json("/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/editions/1", 200);
+        assertThat(edition.path("outline")).isEqualTo(draft.path("outline"));
+        try (EventProbe probe = new EventProbe(Backends.kafka(), MongoRoadmaps.TOPIC)) {
+            eventually(() -> assertThat(probe.ofType(EditionPublished.TYPE))
+                    .filteredOn(told -> told.data().path("roadmapId").asString().equals(roadmapId))
+                    .singleElement()
+                    .satisfies(told -> {
+                        assertThat(told.key()).isEqualTo(roadmapId + "/1");
+                        assertThat(told.sequence()).isEqualTo("1");
+                        assertThat(told.event().getExtension("org")).isEqualTo("harbor");
+                        assertThat(told.data().path("outline")).hasSize(3);
+                        assertThat(ContractTest.violations(told.data())).isEmpty();
+                    }));
+        }
+    }
+
+    @Test
+    void a_draft_that_was_seen_is_not_sent_again() {
+        String roadmapId = imported(KNOTS, null).path("roadmapId").asString();
+        String draft = "/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/draft";
+
+        http.get()
+                .uri(draft)
+                .headers(headers -> {
+                    headers.setBearerAuth(author);
+                    headers.setIfNoneMatch("\"r1\"");
+                })
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+    }
+
+    @Test
+    void publishing_the_same_twice_is_refused_and_of_two_at_once_one_wins() throws Exception {
+        String roadmapId = imported(KNOTS, null).path("roadmapId").asString();
+
+        List<Integer> statuses = atOnce(4, () -> publish(roadmapId));
+
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+        assertThat(publish(roadmapId)).isEqualTo(409);
+    }
+
+    @Test
+    void the_same_wish_with_a_key_is_fulfilled_once() {
+        String first = imported(KNOTS, "key-1").path("roadmapId").asString();
+
+        assertThat(imported(KNOTS, "key-1").path("roadmapId").asString()).isEqualTo(first);
+        importing(KNOTS + "- More\n", "key-1")
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("request.idempotency-key-reused");
+    }
+
+    @Test
+    void bad_documents_are_refused_with_a_code_and_nothing_is_kept() {
+        int before = json("/api/v1/orgs/harbor/roadmaps?limit=1000", 200)
+                .path("items")
+                .size();
+
+        refused(new byte[0], 422, "catalog.import.empty");
+        refused(new byte[] {'#', 0}, 422, "catalog.import.binary");
+        refused(new byte[] {'#', (byte) 0xFF}, 422, "catalog.import.not-utf8");
+        refused("Only words".getBytes(StandardCharsets.UTF_8), 422, "catalog.import.no-structure");
+        refused(new byte[2 * 1024 * 1024 + 1], 413, "request.too-large");
+
+        assertThat(json("/api/v1/orgs/harbor/roadmaps?limit=1000", 200).path("items"))
+                .hasSize(before);
+    }
+
+    @Test
+    void a_draft_in_which_nothing_counts_is_not_published() {
+        String roadmapId = imported("# A\n## Capstone projects\n- **One** (optional): x\n", null)
+                .path("roadmapId")
+                .asString();
+
+        http.post()
+                .uri("/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/editions")
+                .headers(headers -> headers.setBearerAuth(author))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("catalog.roadmap.not-publishable");
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() {
+        assertThat(json("/api/v1/orgs/harbor/roadmaps/none/draft", 404)
+                        .path("code")
+                        .asString())
+                .isEqualTo("catalog.roadmap.unknown");
+        assertThat(json("/api/v1/orgs/harbor/roadmaps/none/editions/x", 404)
+                        .path("code")
+                        .asString())
+                .isEqualTo("catalog.edition.unknown");
+    }
+
+    @Test
+    void lists_are_paged() {
+        imported(KNOTS, null);
+        imported(KNOTS, null);
+
+        JsonNode first = json("/api/v1/orgs/harbor/roadmaps?limit=1", 200);
+        JsonNode second = json(
+                "/api/v1/orgs/harbor/roadmaps?limit=1&cursor="
+                        + first.path("next").asString(),
+                200);
+
+        assertThat(first.path("items")).hasSize(1);
+        assertThat(second.path("items").get(0)).isNotEqualTo(first.path("items").get(0));
+        assertThat(json("/api/v1/orgs/harbor/members?limit=1", 200).path("next").asString())
+                .isNotEmpty();
+    }
+
+    private JsonNode imported(String source, @Nullable String key) {
+        byte[] body = importing(source, key)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(body);
+    }
+
+    private WebTestClient.ResponseSpec importing(String source, @Nullable String key) {
+        return http.post()
+                .uri("/api/v1/orgs/harbor/roadmaps/imports")
+                .contentType(MARKDOWN)
+                .headers(headers -> {
+                    headers.setBearerAuth(author);
+                    if (key != null) {
+                        headers.set("Idempotency-Key", key);
+                    }
+                })
+                .bodyValue(source.getBytes(StandardCharsets.UTF_8))
+                .exchange();
+    }
+
+    private void refused(byte[] source, int status, String code) {
+        http.post()
+                .uri("/api/v1/orgs/harbor/roadmaps/imports")
+                .contentType(MARKDOWN)
+                .headers(headers -> headers.setBearerAuth(author))
+                .bodyValue(source)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
+    }
+
+    private int publish(String roadmapId) {
+        return http.post()
+                .uri("/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/editions")
+                .headers(headers -> headers.setBearerAuth(author))
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
+    }
+
+    private JsonNode json(String path, int status) {
+        byte[] body = http.get()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .headers(headers -> headers.setBearerAuth(author))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(body);
+    }
+
+    private static List<Integer> atOnce(int times, Callable<Integer> task) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
+            List<Future<Integer>> futures = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                futures.add(threads.submit(task));
+            }
+            List<Integer> results = new ArrayList<>();
+            for (Future<Integer> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.cairn.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The event's golden example, and a way to hold a real one against the schema. */
+class ContractTest {
+
+    private static final Path EVENTS = Path.of("contract/events");
+
+    @Test
+    void the_example_fits_the_schema_and_a_broken_one_does_not() {
+        assertThat(violations(JsonMapper.shared().readTree(read("roadmap.edition-published.v1.example.json"))))
+                .isEmpty();
+        assertThat(violations(JsonMapper.shared().readTree("{\"org\":\"harbor\",\"edition\":0}")))
+                .isNotEmpty();
+    }
+
+    static List<String> violations(JsonNode data) {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(read("roadmap.edition-published.v1.schema.json"));
+        return schema.validate(data).stream().map(Object::toString).toList();
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(EVENTS.resolve(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.cairn.catalog.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.catalog.roadmap.model.OutlineNode;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BadInputTest {
+
+    @Test
+    void what_is_no_document_is_refused_with_its_reason() {
+        assertThat(reason(new byte[0])).isEqualTo(MarkdownImport.Reason.EMPTY);
+        assertThat(reason(" \n\u00A0\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(MarkdownImport.Reason.EMPTY);
+        assertThat(reason(new byte[] {'#', ' ', 0, 'x'})).isEqualTo(MarkdownImport.Reason.BINARY);
+        assertThat(reason(new byte[] {'#', ' ', (byte) 0xC3, '('})).isEqualTo(MarkdownImport.Reason.NOT_UTF8);
+        assertThat(reason("# Title\n\nOnly a sentence.".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(MarkdownImport.Reason.NO_STRUCTURE);
+    }
+
+    @Test
+    void a_byte_order_mark_and_carriage_returns_change_nothing() {
+        String plain = "# A\n## B\n- c\n";
+        assertThat(Imports.drawn(Imports.of("\uFEFF" + plain.replace("\n", "\r\n"))))
+                .isEqualTo(Imports.drawn(Imports.of(plain)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "x-MacRoman"})
+    void text_that_was_read_in_another_encoding_is_turned_back(String encoding) {
+        String genuine = "# Café → “Brot”\n## Größe\n- Äpfel – süß\n";
+        String damaged = new String(genuine.getBytes(StandardCharsets.UTF_8), Charset.forName(encoding))
+                .replace("\uFFFD", "\u009D");
+
+        Mending.Mended mended = Mending.mend(damaged);
+
+        assertThat(mended.text()).isEqualTo(genuine);
+        assertThat(mended.runs()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Größe und Maß",
+                "Ελληνικά μαθήματα",
+                "学习路线图",
+                "naïve\u00A0café",
+                "√2 ≈ 1,414",
+                "مرحبا",
+                "Ångström"
+            })
+    void genuine_text_of_any_language_stays(String genuine) {
+        assertThat(Mending.mend(genuine)).isEqualTo(new Mending.Mended(genuine, 0, null));
+    }
+
+    @Test
+    void deeply_nested_bullets_and_a_line_of_a_megabyte_are_taken() {
+        StringBuilder nested = new StringBuilder("# T\n## S\n");
+        for (int depth = 0; depth < 2_000; depth++) {
+            nested.append("- ".repeat(Math.min(depth, 60)))
+                    .append("x")
+                    .append(depth)
+                    .append('\n');
+        }
+        assertThat(Imports.of(nested.toString()).report().topics()).isPositive();
+        MarkdownImport.Imported wide = Imports.of("# T\n## S\n- " + "word ".repeat(200_000) + "\n");
+        assertThat(wide.roadmap().outline().stream().flatMap(OutlineNode::all))
+                .allMatch(node -> node.title().length() <= OutlineNode.LONGEST_TITLE);
+    }
+
+    private static MarkdownImport.Reason reason(byte[] source) {
+        MarkdownImport.Outcome outcome = MarkdownImport.of(source, null, () -> "id");
+        assertThat(outcome).isInstanceOf(MarkdownImport.Refused.class);
+        return ((MarkdownImport.Refused) outcome).reason();
+    }
+}

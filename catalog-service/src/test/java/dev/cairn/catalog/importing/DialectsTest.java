@@ -1,0 +1,173 @@
+package dev.cairn.catalog.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.catalog.roadmap.model.Estimate;
+import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.Note;
+import dev.cairn.catalog.roadmap.model.OutlineNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One document of our own for each dialect that the importer reads. */
+class DialectsTest {
+
+    @Test
+    void bold_numbered_headings_are_stages_and_an_arrow_parts_a_bold_term_from_its_text() {
+        MarkdownImport.Imported imported = Imports.dialect("bold-numbered");
+
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage Basics (Tools + Workspace)
+                          topic Tools
+                          topic Workspace
+                        stage Wheels
+                          topic Tubes
+                            topic Finding the hole
+                            topic Remove tyre → patch → refit
+                          topic Spokes
+                        stage Projects (Practical Phase)
+                          topic Stage 1
+                        """);
+        assertThat(imported.roadmap().title()).isEqualTo("Bicycle repair");
+        assertThat(imported.roadmap().outline().get(1).description()).contains("Examples: road, gravel, cargo");
+        assertThat(imported.roadmap().outline().getFirst().children().getFirst().description())
+                .isEqualTo("spanners, tyre levers, a good pump");
+    }
+
+    @Test
+    void stages_may_stand_on_the_level_of_the_title_and_sections_on_any_below() {
+        MarkdownImport.Imported imported = Imports.dialect("phases-with-objectives");
+
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage Voice
+                          section Breath
+                            topic Posture & Support
+                            topic Phrasing
+                        stage Ensemble
+                          section Listening
+                            topic Blend & Balance
+                            section Small Groups
+                              topic Duets & Trios
+                          section Reading
+                            section Rhythm
+                              topic Count aloud with the score
+                        """);
+        OutlineNode first = imported.roadmap().outline().getFirst();
+        assertThat(first.objectives()).containsExactly("Find your voice before you join others.");
+        assertThat(first.tags()).containsExactly("Pre-requisites");
+        assertThat(first.label()).isEqualTo("Phase 1:");
+    }
+
+    @Test
+    void rows_of_a_numbered_table_are_stages_and_its_columns_their_fields() {
+        MarkdownImport.Imported imported = Imports.dialect("stage-table");
+
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage The colony
+                          topic Castes (queen, worker, drone)
+                          topic Life cycle
+                        stage The hive
+                          topic Frames
+                          topic Smoker/Veil
+                          topic Feeding
+                        """);
+        OutlineNode hive = imported.roadmap().outline().get(1);
+        assertThat(hive.tags()).containsExactly("Busy Season");
+        assertThat(hive.outcome()).isEqualTo("Inspect alone");
+        assertThat(imported.roadmap().outline().getFirst().objectives())
+                .containsExactly("Name who does what", "tell brood apart");
+        assertThat(imported.roadmap().notes())
+                .extracting(Note::text)
+                .anyMatch(text -> text.contains("https://bees.example/clubs"));
+    }
+
+    @Test
+    void bold_paragraphs_are_sections_durations_leave_the_title_and_a_why_joins_its_parent() {
+        MarkdownImport.Imported imported = Imports.dialect("modules-in-bold");
+
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage Before you start
+                          section Seeing & Measuring
+                            topic Scale
+                              topic Bars
+                            topic Compasses (Recommended)
+                          section Paper
+                            topic Kinds of paper and what they do in rain.
+                        stage Drawing
+                          section Contours
+                            topic Hachures
+                        """);
+        OutlineNode first = imported.roadmap().outline().getFirst();
+        assertThat(first.estimate()).isEqualTo(new Estimate(1, 2, "months"));
+        assertThat(first.children().getFirst().children().getFirst().description())
+                .contains("How far is far.", "Why? A map without a scale is a picture.");
+        assertThat(imported.roadmap().outline().get(1).tags()).containsExactly("Ongoing");
+    }
+
+    @Test
+    void where_every_heading_has_one_level_its_words_tell_what_it_is() {
+        MarkdownImport.Imported imported = Imports.dialect("all-h1");
+
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage Type
+                          section Cases
+                            topic Upper case
+                            topic Lower case
+                              topic Ligatures
+                          section Where to buy
+                          section Empty so far
+                        stage Press
+                          topic Make-ready
+                          topic Inking
+                        section Weekly Study Plan (optional)
+                          topic 3 Days → Setting
+                          topic 1 Day → Printing
+                        """);
+        assertThat(imported.roadmap().outcome()).contains("Print a broadside");
+        assertThat(imported.roadmap().notes())
+                .extracting(Note::title)
+                .contains("🤝 Contributions", "📬 Connect", "Somebody Else");
+        assertThat(imported.report().resources()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bold-numbered", "phases-with-objectives", "stage-table", "modules-in-bold", "all-h1"})
+    void no_word_and_no_link_is_lost(String dialect) {
+        MarkdownImport.Imported imported = Imports.dialect(dialect);
+
+        assertThat(imported.report().lostWords()).isEmpty();
+        assertThat(imported.report().lostLinks()).isEmpty();
+    }
+
+    @Test
+    void a_prerequisite_line_leads_to_the_topic_of_that_title() {
+        MarkdownImport.Imported imported = Imports.of("""
+                # Knots
+                ## Stage 1: First (2 weeks)
+                - **Bowline** (1-2 hours): A loop. See [How](https://knots.example/bowline).
+                - **Sheet bend** (optional, 1 hour): Two ropes.
+                  - Prerequisites: Bowline
+                """);
+
+        OutlineNode stage = imported.roadmap().outline().getFirst();
+        OutlineNode bend = stage.children().get(1);
+        assertThat(bend.optional()).isTrue();
+        assertThat(bend.prerequisites())
+                .singleElement()
+                .satisfies(before -> assertThat(before.node())
+                        .isEqualTo(stage.children().getFirst().id()));
+        assertThat(stage.children().getFirst().resources())
+                .singleElement()
+                .satisfies(link -> assertThat(link.url()).isEqualTo("https://knots.example/bowline"));
+    }
+
+    @Test
+    void the_accounting_sees_a_word_that_is_missing() {
+        NodeSketch empty = new NodeSketch(NodeKind.SECTION, 0);
+
+        assertThat(Accounting.lostWords(Parsing.parse("kept lost"), empty, List.of(new Note(null, "kept"))))
+                .containsExactly("lost");
+    }
+}
