@@ -1,0 +1,78 @@
+package dev.cairn.assessment.attempt.mongo;
+
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.cairn.assessment.attempt.model.Attempt;
+import dev.cairn.assessment.attempt.model.Attempts;
+import dev.cairn.assessment.attempt.model.Decision;
+import dev.cairn.assessment.attempt.model.Sitting;
+import dev.cairn.kit.event.Relay;
+import dev.cairn.kit.store.Aggregates;
+import dev.cairn.kit.store.Change;
+import dev.cairn.kit.store.IndexesReady;
+import dev.cairn.kit.store.Insertion;
+import dev.cairn.kit.store.Key;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Attempts as documents {@code org/attemptId}. */
+public final class MongoAttempts implements Attempts {
+
+    public static final String TOPIC = "cairn.assessment.attempts";
+
+    private final Aggregates<AttemptDocument> documents;
+
+    public MongoAttempts(MongoDatabase database, Relay relay, Clock clock) {
+        this.documents = new Aggregates<>(database, "attempts", AttemptDocument.class, TOPIC, false, relay, clock);
+    }
+
+    public IndexesReady.Index untoldIndex() {
+        return documents.untoldIndex();
+    }
+
+    @Override
+    public Mono<Insertion> add(Attempt.Open attempt, String requestHash) {
+        Sitting sitting = attempt.sitting();
+        Key key = Key.of(sitting.organization(), sitting.attemptId());
+        return documents.insert(key, AttemptDocument.of(attempt), requestHash, List.of());
+    }
+
+    @Override
+    public Mono<Attempt> find(String organization, String attemptId) {
+        return documents
+                .find(Key.of(organization, attemptId))
+                .map(stored -> stored.state().attempt(stored.key()));
+    }
+
+    @Override
+    public Mono<Decision> deciding(String organization, String attemptId, Function<Attempt, Decision> decide) {
+        return documents.deciding(Key.of(organization, attemptId), read -> {
+            Decision decision = decide.apply(read.state().attempt(read.key()));
+            return new Aggregates.Decided<>(decision, change(decision));
+        });
+    }
+
+    private static @Nullable Change change(Decision decision) {
+        return switch (decision) {
+            case Decision.Answered(var after, var itemId) -> Change.of(List.of(answer(after, itemId)), List.of());
+            case Decision.HandedIn(var after, var events) ->
+                Change.of(
+                        List.of(
+                                Updates.set("grade", after.grade()),
+                                Updates.set("submittedAt", Date.from(after.submittedAt()))),
+                        events);
+            case Decision.Unchanged unchanged -> null;
+            case Decision.Closed closed -> null;
+        };
+    }
+
+    private static Bson answer(Attempt.Open after, String itemId) {
+        List<String> chosen = after.answers().get(itemId);
+        return chosen == null ? Updates.unset("answers." + itemId) : Updates.set("answers." + itemId, chosen);
+    }
+}

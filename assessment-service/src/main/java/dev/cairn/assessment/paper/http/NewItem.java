@@ -1,0 +1,106 @@
+package dev.cairn.assessment.paper.http;
+
+import dev.cairn.assessment.paper.model.Item;
+import dev.cairn.assessment.paper.model.ItemKind;
+import dev.cairn.kit.Ids;
+import dev.cairn.kit.problem.Checks;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An item as an author sends it: anything may be missing or wrong. */
+record NewItem(
+        @Nullable String kind,
+        @Nullable String prompt,
+        @Nullable List<@Nullable NewOption> options,
+        @Nullable List<@Nullable String> correct,
+        @Nullable Integer points) {
+
+    private static final int LONGEST_PROMPT = 4_000;
+    private static final int LONGEST_OPTION = 1_000;
+    private static final int FEWEST_OPTIONS = 2;
+    private static final int MOST_OPTIONS = 20;
+    private static final int MOST_POINTS = 100;
+    private static final String OPTION_ID = "[A-Za-z0-9._-]{1,50}";
+    private static final List<Item.Option> TRUE_AND_FALSE =
+            List.of(new Item.Option("true", "True"), new Item.Option("false", "False"));
+
+    record NewOption(@Nullable String id, @Nullable String text) {}
+
+    /** Notes all that is wrong with the item at the path; null if it is too wrong to be one. */
+    static @Nullable Item checked(@Nullable NewItem item, String path, Checks checks, Ids ids) {
+        if (item == null) {
+            checks.that(false, path, null, "an item");
+            return null;
+        }
+        ItemKind kind = ItemKind.of(item.kind == null ? "" : item.kind).orElse(null);
+        checks.that(kind != null, path + ".kind", item.kind, "one of " + ItemKind.words());
+        String prompt = checks.text(path + ".prompt", item.prompt, LONGEST_PROMPT);
+        Integer points = item.points;
+        checks.that(
+                points != null && points >= 1 && points <= MOST_POINTS,
+                path + ".points",
+                points,
+                "a whole number from 1 to " + MOST_POINTS);
+        if (kind == null || points == null) {
+            return null;
+        }
+        List<Item.Option> options = item.options(kind, path + ".options", checks);
+        // Without options there is nothing that the key could name; that was said already.
+        List<String> correct = options.isEmpty() ? List.of() : item.correct(kind, options, path + ".correct", checks);
+        return new Item(ids.next(), kind, prompt, options, correct, points);
+    }
+
+    /** The options; none if there is something wrong with them. */
+    private List<Item.Option> options(ItemKind kind, String path, Checks checks) {
+        if (options == null && kind == ItemKind.TRUE_FALSE) {
+            return TRUE_AND_FALSE;
+        }
+        if (options == null || options.size() < FEWEST_OPTIONS || options.size() > MOST_OPTIONS) {
+            checks.that(
+                    false,
+                    path,
+                    options == null ? null : options.size(),
+                    FEWEST_OPTIONS + " to " + MOST_OPTIONS + " options");
+            return List.of();
+        }
+        List<Item.Option> checked = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < options.size(); i++) {
+            NewOption option = Objects.requireNonNullElse(options.get(i), new NewOption(null, null));
+            String at = path + "[" + i + "]";
+            String id = option.id;
+            String text = checks.text(at + ".text", option.text, LONGEST_OPTION);
+            if (id == null || !id.matches(OPTION_ID)) {
+                checks.that(false, at + ".id", id, "1 to 50 letters, digits, dots, underscores or hyphens");
+            } else if (!ids.add(id)) {
+                checks.that(false, at + ".id", id, "an id that no other option of the item has");
+            } else {
+                checked.add(new Item.Option(id, text));
+            }
+        }
+        if (kind == ItemKind.TRUE_FALSE && !ids.equals(Set.of("true", "false"))) {
+            checks.that(false, path, ids.stream().sorted().toList(), "exactly the options true and false, or none");
+            return List.of();
+        }
+        return checked.size() == options.size() ? checked : List.of();
+    }
+
+    private List<String> correct(ItemKind kind, List<Item.Option> among, String path, Checks checks) {
+        List<String> offered = among.stream().map(Item.Option::id).toList();
+        String expected = (kind.takesSeveral() ? "at least one of " : "exactly one of ") + offered;
+        if (correct == null || correct.isEmpty() || (correct.size() > 1 && !kind.takesSeveral())) {
+            checks.that(false, path, correct == null ? null : correct, expected);
+            return List.of();
+        }
+        Set<String> before = new HashSet<>();
+        for (int i = 0; i < correct.size(); i++) {
+            String id = correct.get(i);
+            checks.that(id != null && offered.contains(id) && before.add(id), path, id, expected + ", each once");
+        }
+        return offered.stream().filter(before::contains).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.cairn.assessment.paper.http;
+
+import dev.cairn.assessment.paper.model.Item;
+import dev.cairn.assessment.paper.model.Paper;
+import dev.cairn.assessment.paper.model.PaperSummary;
+import dev.cairn.assessment.paper.model.Papers;
+import java.util.List;
+
+/** A paper as its authors see it: with the keys. */
+record PaperView(
+        String paperId,
+        String title,
+        String roadmapId,
+        int edition,
+        List<String> topics,
+        int passMark,
+        int points,
+        String state,
+        long revision,
+        List<ItemView> items) {
+
+    record ItemView(
+            String id, String kind, String prompt, List<Item.Option> options, List<String> correct, int points) {}
+
+    /** A line of a list: without items, so without keys. */
+    record Summary(
+            String paperId,
+            String title,
+            String roadmapId,
+            int edition,
+            List<String> topics,
+            int passMark,
+            int itemCount,
+            int points,
+            String state) {
+
+        static Summary of(PaperSummary paper) {
+            return new Summary(
+                    paper.paperId(),
+                    paper.title(),
+                    paper.roadmapId(),
+                    paper.edition(),
+                    paper.topics(),
+                    paper.passMark(),
+                    paper.itemCount(),
+                    paper.points(),
+                    paper.state().word());
+        }
+    }
+
+    static PaperView of(Papers.Revised revised) {
+        Paper paper = revised.paper();
+        return new PaperView(
+                paper.paperId(),
+                paper.title(),
+                paper.roadmapId(),
+                paper.edition(),
+                paper.topics(),
+                paper.passMark(),
+                paper.points(),
+                paper.state().word(),
+                revised.revision(),
+                paper.items().stream()
+                        .map(item -> new ItemView(
+                                item.id(),
+                                item.kind().word(),
+                                item.prompt(),
+                                item.options(),
+                                item.correct(),
+                                item.points()))
+                        .toList());
+    }
+}
