@@ -272,7 +272,8 @@ class CatalogIT {
                 .uri("/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/editions")
                 .headers(headers -> headers.setBearerAuth(author))
                 .exchange()
-                .returnResult(Void.class)
+                .expectBody()
+                .returnResult()
                 .getStatus()
                 .value();
     }

@@ -363,7 +363,8 @@ class ProgressIT {
 
     private int status(String token, String method, String path, String body) {
         return exchange(token, method, path, body)
-                .returnResult(Void.class)
+                .expectBody()
+                .returnResult()
                 .getStatus()
                 .value();
     }

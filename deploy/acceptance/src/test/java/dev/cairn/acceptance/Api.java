@@ -100,8 +100,8 @@ final class Api {
                 .collect(Collectors.joining("&"));
         try {
             HttpResponse<byte[]> response = http.send(
-                    HttpRequest.newBuilder(URI.create(
-                                    platform.keycloakUrl() + "/realms/cairn/protocol/openid-connect/token"))
+                    HttpRequest.newBuilder(
+                                    URI.create(platform.keycloakUrl() + "/realms/cairn/protocol/openid-connect/token"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString(body))
                             .build(),

@@ -35,7 +35,8 @@ class CrashIT {
         assertThat(walk.enrolment(enrolment).path("progress"))
                 .isEqualTo(tick.body().path("progress"));
         try (EventProbe probe = new EventProbe(platform.kafka(), "cairn.progress.enrolments")) {
-            eventually(() -> assertThat(ofTopic(probe, enrolment, topics.get(1))).isNotEmpty());
+            eventually(
+                    () -> assertThat(ofTopic(probe, enrolment, topics.get(1))).isNotEmpty());
             Set<String> ids = ofTopic(probe, enrolment, topics.get(1)).stream()
                     .map(told -> told.event().getId())
                     .collect(Collectors.toSet());

@@ -33,21 +33,28 @@ class StoryIT {
         List<Document> documents = new ArrayList<>();
         for (String dialect : DIALECTS) {
             try (InputStream file = StoryIT.class.getResourceAsStream("/roadmaps/" + dialect + ".md")) {
-                documents.add(new Document(dialect, Objects.requireNonNull(file).readAllBytes()));
+                documents.add(new Document(
+                        dialect, new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)));
             }
         }
         Path seeds = Path.of("../../../shared/seeds");
         if (Files.isDirectory(seeds)) {
             try (Stream<Path> files = Files.list(seeds)) {
-                for (Path seed : files.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
-                    documents.add(new Document(seed.getFileName().toString(), Files.readAllBytes(seed)));
+                for (Path seed : files.filter(file -> file.toString().endsWith(".txt"))
+                        .sorted()
+                        .toList()) {
+                    documents.add(new Document(seed.getFileName().toString(), Files.readString(seed)));
                 }
             }
         }
         return documents.stream();
     }
 
-    record Document(String name, byte[] markdown) {
+    record Document(String name, String markdown) {
+        byte[] bytes() {
+            return markdown.getBytes(StandardCharsets.UTF_8);
+        }
+
         @Override
         public String toString() {
             return name;
@@ -57,7 +64,7 @@ class StoryIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void a_third_of_the_topics_gives_the_same_number_everywhere(Document document) {
-        String roadmap = walk.published(document.markdown());
+        String roadmap = walk.published(document.bytes());
         String cohort = walk.cohort(roadmap);
         String enrolment = walk.enrolled(cohort, Walk.LEARNER);
         int counted = walk.enrolment(enrolment).path("progress").path("counted").asInt();
@@ -151,20 +158,30 @@ class StoryIT {
                     .as("%s as nobody", address)
                     .isEqualTo(401);
         }
-        assertThat(api.get(Walk.LEARNER, Walk.ORG + "/roadmaps/" + roadmap + "/draft").status()).isEqualTo(403);
-        assertThat(api.get(Walk.AUTHOR, Walk.ORG + "/cohorts/" + cohort + "/board").status()).isEqualTo(403);
+        assertThat(api.get(Walk.LEARNER, Walk.ORG + "/roadmaps/" + roadmap + "/draft")
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.get(Walk.AUTHOR, Walk.ORG + "/cohorts/" + cohort + "/board")
+                        .status())
+                .isEqualTo(403);
         assertThat(api.post(Walk.MENTOR, Walk.ORG + "/cohorts", "{}").status()).isEqualTo(403);
-        assertThat(api.get("ada.k@harbor.test", Walk.ORG + "/enrolments/" + enrolment).status())
+        assertThat(api.get("ada.k@harbor.test", Walk.ORG + "/enrolments/" + enrolment)
+                        .status())
                 .as("a fellow learner's enrolment")
                 .isEqualTo(404);
     }
 
     private static byte[] document(String dialect) throws IOException {
-        return documents().filter(document -> document.name().equals(dialect)).findFirst().orElseThrow().markdown();
+        return documents()
+                .filter(document -> document.name().equals(dialect))
+                .findFirst()
+                .orElseThrow()
+                .bytes();
     }
 
     private int percentOfMine(String enrolment) {
-        for (JsonNode item : api.get(Walk.LEARNER, "/api/v1/me/enrolments").body().path("items")) {
+        for (JsonNode item :
+                api.get(Walk.LEARNER, "/api/v1/me/enrolments").body().path("items")) {
             if (item.path("enrolmentId").asString().equals(enrolment)) {
                 return item.path("percent").asInt();
             }
@@ -184,16 +201,15 @@ class StoryIT {
 
     /** A published paper of one question with the right answer "yes". */
     private String paper(String roadmap, List<String> topics) {
-        String body =
-                """
+        String body = """
                 {"title":"Check","roadmapId":"%s","edition":1,"topics":["%s"],"passMark":50,"items":[
                   {"kind":"single-choice","prompt":"Is it?","options":[{"id":"yes","text":"Yes"},{"id":"no","text":"No"}],"correct":["yes"],"points":2}]}
-                """
-                        .formatted(roadmap, String.join("\",\"", topics));
-        Api.Answer made = eventually(
-                () -> api.post(Walk.AUTHOR, Walk.ORG + "/papers", body), answer -> answer.status() == 201);
+                """.formatted(roadmap, String.join("\",\"", topics));
+        Api.Answer made =
+                eventually(() -> api.post(Walk.AUTHOR, Walk.ORG + "/papers", body), answer -> answer.status() == 201);
         String paper = made.text("paperId");
-        assertThat(api.post(Walk.AUTHOR, Walk.ORG + "/papers/" + paper + "/publication", "").status())
+        assertThat(api.post(Walk.AUTHOR, Walk.ORG + "/papers/" + paper + "/publication", "")
+                        .status())
                 .isEqualTo(200);
         return paper;
     }
@@ -219,7 +235,8 @@ class StoryIT {
                                 "{\"chosen\":[\"" + (rightly ? "yes" : "no") + "\"]}")
                         .status())
                 .isEqualTo(200);
-        JsonNode grade = api.post(Walk.LEARNER, attempts + "/submission", "").body().path("grade");
+        JsonNode grade =
+                api.post(Walk.LEARNER, attempts + "/submission", "").body().path("grade");
         assertThat(api.post(Walk.LEARNER, attempts + "/submission", "").body().path("grade"))
                 .isEqualTo(grade);
         assertThat(grade.path("marks").get(0).path("explanation").asString()).isNotEmpty();

@@ -49,8 +49,8 @@ final class Walk {
 
     /** Enrols the account; gives the enrolment's id. */
     String enrolled(String cohort, String email) {
-        Api.Answer answer = api.post(
-                MENTOR, ORG + "/cohorts/" + cohort + "/enrolments", "{\"learnerId\":\"" + idOf(email) + "\"}");
+        Api.Answer answer =
+                api.post(MENTOR, ORG + "/cohorts/" + cohort + "/enrolments", "{\"learnerId\":\"" + idOf(email) + "\"}");
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
         return answer.text("enrolmentId");
     }
@@ -80,7 +80,6 @@ final class Walk {
     }
 
     Api.Answer tick(String enrolment, String topic, String state) {
-        return api.put(
-                LEARNER, ORG + "/enrolments/" + enrolment + "/topics/" + topic, "{\"state\":\"" + state + "\"}");
+        return api.put(LEARNER, ORG + "/enrolments/" + enrolment + "/topics/" + topic, "{\"state\":\"" + state + "\"}");
     }
 }

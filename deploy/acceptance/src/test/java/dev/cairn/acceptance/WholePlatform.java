@@ -107,8 +107,8 @@ final class WholePlatform {
                 environment.put(name, value);
             }
         });
-        for (String port : List.of(
-                "GATEWAY", "CATALOG", "PROGRESS", "ASSESSMENT", "KEYCLOAK", "KEYCLOAK_MANAGEMENT", "STORE")) {
+        for (String port :
+                List.of("GATEWAY", "CATALOG", "PROGRESS", "ASSESSMENT", "KEYCLOAK", "KEYCLOAK_MANAGEMENT", "STORE")) {
             environment.put("CAIRN_" + port + "_PORT", String.valueOf(Ports.anyFree()));
         }
         environment.put("CAIRN_KAFKA_PORT", String.valueOf(twoFreePorts()));

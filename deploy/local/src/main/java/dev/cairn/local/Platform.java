@@ -43,6 +43,7 @@ public final class Platform {
         return List.of(
                 service("catalog", "catalog-service", settings.catalogPort()),
                 service("progress", "progress-service", settings.progressPort()),
+                service("assessment", "assessment-service", settings.assessmentPort()),
                 service("gateway", "gateway", settings.gatewayPort()));
     }
 
