@@ -6,6 +6,7 @@ import dev.cairn.local.part.Part;
 import dev.cairn.local.part.PartFailure;
 import dev.cairn.local.part.Ports;
 import dev.cairn.local.part.RunningPart;
+import dev.cairn.local.sample.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,9 +68,31 @@ public final class Launcher {
         Files.writeString(ready, settings.gatewayUrl() + "\n");
         System.out.println(Welcome.text(settings.gatewayUrl()));
         if (withSample) {
-            System.out.println("No sample is loaded yet.");
+            loadSample(settings, platform, home);
         }
         stopped.await();
+    }
+
+    /** After people can log in: the first time it takes a while, and a platform without the sample works as well. */
+    private static void loadSample(LocalSettings settings, Platform platform, Home home)
+            throws InterruptedException, IOException {
+        Path loaded = home.data("sample").resolve("loaded");
+        if (Files.exists(loaded)) {
+            return;
+        }
+        System.out.println("Loading the sample ...");
+        long began = System.nanoTime();
+        try {
+            new Sample(
+                            settings.gatewayUrl(),
+                            platform.keycloakUrl(),
+                            home.root().resolve("deploy/samples"))
+                    .load();
+            Files.createFile(loaded);
+            System.out.printf("The sample is loaded (%.0f s).%n", (System.nanoTime() - began) / 1e9);
+        } catch (PartFailure failure) {
+            System.err.println("The sample is not loaded: " + failure.getMessage());
+        }
     }
 
     private static List<RunningPart> started(Supervisor supervisor, List<Part> parts) {
