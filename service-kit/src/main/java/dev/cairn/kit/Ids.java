@@ -1,13 +1,14 @@
 package dev.cairn.kit;
 
 import com.github.f4b6a3.ulid.Ulid;
-import com.github.f4b6a3.ulid.UlidCreator;
+import com.github.f4b6a3.ulid.UlidFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Source of new ids: 26 lower-case letters and digits (ULID), unique, and later ones sort later. An argument wherever
@@ -18,9 +19,14 @@ public interface Ids {
 
     String next();
 
-    /** Ids by the clock and chance of this machine. */
+    /**
+     * Ids by the clock and chance of this machine. The chance need not be secret, as no right rests on knowing an id;
+     * so it comes without the lock and the file that a secure source needs, and may be used on an event loop.
+     */
     static Ids random() {
-        return () -> UlidCreator.getMonotonicUlid().toString().toLowerCase(Locale.ROOT);
+        UlidFactory ulids =
+                UlidFactory.newInstance(() -> ThreadLocalRandom.current().nextLong());
+        return () -> ulids.create().toString().toLowerCase(Locale.ROOT);
     }
 
     /** The same id for the same parts, and another one for others: for a creation that must not happen twice. */

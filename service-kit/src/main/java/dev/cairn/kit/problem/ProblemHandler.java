@@ -114,8 +114,8 @@ public final class ProblemHandler
                         KitProblem.METHOD,
                         method.getHttpMethod(),
                         method.getSupportedMethods().toString());
-            case ServerWebInputException input -> unreadable(input, input.getCause());
-            case DecodingException decoding -> unreadable(decoding, decoding);
+            case ServerWebInputException input -> unreadable(input.getCause());
+            case DecodingException decoding -> unreadable(decoding);
             case ResponseStatusException status
             when status.getStatusCode().value() == 404 -> ProblemException.of(KitProblem.NO_ROUTE);
             case ResponseStatusException status
@@ -127,7 +127,7 @@ public final class ProblemHandler
         };
     }
 
-    private static ProblemException unreadable(Throwable fault, @Nullable Throwable from) {
+    private static ProblemException unreadable(@Nullable Throwable from) {
         for (Throwable cause = from; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnrecognizedPropertyException unknown) {
                 return ProblemException.of(
@@ -146,9 +146,6 @@ public final class ProblemHandler
                 return ProblemException.of(KitProblem.TOO_LARGE);
             }
         }
-        return ProblemException.of(
-                KitProblem.MALFORMED,
-                null,
-                "valid JSON");
+        return ProblemException.of(KitProblem.MALFORMED, null, "valid JSON");
     }
 }
