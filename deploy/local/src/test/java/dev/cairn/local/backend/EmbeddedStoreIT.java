@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
-import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -25,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -122,9 +122,10 @@ class EmbeddedStoreIT {
         RunningPart store = started(port, home);
         CountDownLatch enough = new CountDownLatch(WRITES_BEFORE_THE_KILL);
         AtomicBoolean killing = new AtomicBoolean();
-        List<Throwable> faults = new ArrayList<>();
+        List<Throwable> faults = new CopyOnWriteArrayList<>();
         List<Thread> writers = new ArrayList<>();
-        try (MongoClient client = client(port)) {
+        MongoClient client = client(port);
+        try {
             for (int writer = 0; writer < WRITERS; writer++) {
                 int me = writer;
                 writers.add(Thread.ofPlatform().start(() -> {
@@ -133,25 +134,29 @@ class EmbeddedStoreIT {
                             write.next(documents(client), me, number);
                             enough.countDown();
                         }
-                    } catch (MongoException ended) {
+                    } catch (RuntimeException ended) {
                         if (!killing.get()) {
-                            synchronized (faults) {
-                                faults.add(ended);
+                            faults.add(ended);
+                            while (enough.getCount() > 0) {
+                                enough.countDown();
                             }
                         }
                     }
                 }));
             }
             boolean inFullSwing = enough.await(60, TimeUnit.SECONDS);
-            // Before the kill, so that a writer knows its fault for a part of the plan; it still writes on till then.
+            // First, so that a writer takes its fault for a part of the plan; it writes on until the kill.
             killing.set(true);
             store.crash();
+            // A writer that looks for the store again need not do so for long.
+            client.close();
             for (Thread writer : writers) {
                 writer.join();
             }
             assertThat(faults).isEmpty();
             assertThat(inFullSwing).isTrue();
         } finally {
+            client.close();
             store.close();
         }
     }
@@ -180,7 +185,7 @@ class EmbeddedStoreIT {
                 .applyConnectionString(new ConnectionString(StorePart.uri(port)))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .retryWrites(false)
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(20, TimeUnit.SECONDS))
                 .build());
     }
 
