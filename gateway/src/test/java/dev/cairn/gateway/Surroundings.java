@@ -37,7 +37,7 @@ final class Surroundings implements ApplicationContextInitializer<ConfigurableAp
                         "spring.security.oauth2.client.registration.keycloak.client-secret",
                         "a-secret-of-this-test",
                         "spring.cloud.gateway.server.webflux.httpclient.response-timeout",
-                        "700ms",
+                        "2s",
                         "cairn.gateway.max-request-size",
                         "1MB"))
                 .applyTo(context);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectorySettingsTest {
 
@@ -35,5 +37,14 @@ class DirectorySettingsTest {
         assertThatCode(() -> known.refuseKnownSecret(true)).doesNotThrowAnyException();
         assertThatCode(() -> new DirectorySettings(REALM, "c", "own").refuseKnownSecret(false))
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "${CAIRN_DIRECTORY_CLIENT_SECRET}"})
+    void aSecretWithoutAValueIsRefusedByName(String secret) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DirectorySettings(REALM, "c", secret))
+                .withMessageContaining("cairn.directory.client-secret")
+                .withMessageContaining(secret);
     }
 }
