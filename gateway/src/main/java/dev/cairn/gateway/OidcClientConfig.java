@@ -42,7 +42,11 @@ public class OidcClientConfig {
         boolean isLocal = environment.acceptsProfiles(Profiles.of("local"));
         properties.getRegistration().forEach((name, registration) -> {
             String secret = registration.getClientSecret();
-            if (!isLocal && secret != null && secret.startsWith(LOCAL_SECRET)) {
+            // Boot leaves a variable that is not there as it stands: ${NAME}.
+            if (secret == null || secret.isBlank() || secret.startsWith("${")) {
+                throw new IllegalStateException("the client secret of '" + name + "' has no value: " + secret);
+            }
+            if (!isLocal && secret.startsWith(LOCAL_SECRET)) {
                 throw new IllegalStateException("the client secret of '" + name
                         + "' is the one of the local realm; it serves the profile 'local' only");
             }

@@ -5,7 +5,6 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -38,8 +37,9 @@ final class DeadLetters {
     Mono<Void> keep(ConsumerRecord<String, byte[]> record, Throwable cause) {
         List<Document> headers = new ArrayList<>();
         record.headers()
+                // Kafka takes headers without a value; one such must not keep the letter from being kept.
                 .forEach(header -> headers.add(new Document("name", header.key())
-                        .append("value", new String(header.value(), StandardCharsets.UTF_8))));
+                        .append("value", header.value() == null ? null : new Binary(header.value()))));
         Document letter = new Document("_id", idOf(record))
                 .append("topic", record.topic())
                 .append("partition", record.partition())
@@ -77,7 +77,8 @@ final class DeadLetters {
     static ConsumerRecord<String, byte[]> record(Document letter, byte @Nullable [] repaired) {
         RecordHeaders headers = new RecordHeaders();
         for (Document header : letter.getList("headers", Document.class)) {
-            headers.add(header.getString("name"), header.getString("value").getBytes(StandardCharsets.UTF_8));
+            Binary value = header.get("value", Binary.class);
+            headers.add(header.getString("name"), value == null ? null : value.getData());
         }
         Binary value = letter.get("value", Binary.class);
         byte[] bytes = repaired != null ? repaired : value == null ? new byte[0] : value.getData();

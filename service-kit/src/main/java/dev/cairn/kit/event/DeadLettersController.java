@@ -98,13 +98,16 @@ final class DeadLettersController {
     private static Letter letter(Document letter) {
         Map<String, String> headers = new TreeMap<>();
         List<Document> stored = letter.getList("headers", Document.class);
-        stored.forEach(header -> headers.put(header.getString("name"), header.getString("value")));
-        Binary value = letter.get("value", Binary.class);
+        stored.forEach(header -> headers.put(header.getString("name"), text(header.get("value", Binary.class))));
         return new Letter(
                 letter.getString("_id"),
                 letter.getString("cause"),
                 letter.getDate("at").toInstant(),
                 headers,
-                value == null ? "" : new String(value.getData(), StandardCharsets.UTF_8));
+                text(letter.get("value", Binary.class)));
+    }
+
+    private static String text(@Nullable Binary value) {
+        return value == null ? "" : new String(value.getData(), StandardCharsets.UTF_8);
     }
 }

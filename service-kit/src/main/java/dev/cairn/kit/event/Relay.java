@@ -6,12 +6,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -46,7 +46,7 @@ public final class Relay implements SmartLifecycle {
     private final Counter failed;
     private final Counter overflowed;
     private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
-    private final List<Sinks.Many<Untold>> lanes = new ArrayList<>();
+    private volatile List<Sinks.Many<Untold>> lanes = newLanes();
     private Disposable.Composite running = Disposables.composite();
     private volatile boolean isRunning;
 
@@ -56,9 +56,6 @@ public final class Relay implements SmartLifecycle {
         this.told = meters.counter("cairn.events.told");
         this.failed = meters.counter("cairn.events.telling.failed");
         this.overflowed = meters.counter("cairn.events.queue.overflowed");
-        for (int lane = 0; lane < LANES; lane++) {
-            lanes.add(Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(QUEUE)));
-        }
     }
 
     /** From now on the sweeper looks after these aggregates too. */
@@ -104,11 +101,20 @@ public final class Relay implements SmartLifecycle {
     public void stop() {
         isRunning = false;
         running.dispose();
+        // A lane takes one listener in its life; the next start, and what is written until then, needs new ones.
+        lanes = newLanes();
     }
 
     @Override
     public boolean isRunning() {
         return isRunning;
+    }
+
+    private static List<Sinks.Many<Untold>> newLanes() {
+        return Stream.generate(
+                        () -> Sinks.many().unicast().<Untold>onBackpressureBuffer(new ArrayBlockingQueue<>(QUEUE)))
+                .limit(LANES)
+                .toList();
     }
 
     private Mono<Integer> tellOne(Untold untold) {

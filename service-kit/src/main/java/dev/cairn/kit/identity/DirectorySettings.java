@@ -21,6 +21,10 @@ public record DirectorySettings(URI realmUrl, String clientId, String clientSecr
             throw new IllegalArgumentException(
                     "cairn.directory.realm-url is '" + realmUrl + "', expected https://host/realms/name");
         }
+        // Boot leaves a variable that is not there as it stands: ${NAME}.
+        if (clientSecret.isBlank() || clientSecret.startsWith("${")) {
+            throw new IllegalArgumentException("cairn.directory.client-secret has no value: " + clientSecret);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.cairn.kit.testkit;
 
 import dev.cairn.local.backend.KafkaPart;
+import dev.cairn.local.backend.KeycloakPart;
 import dev.cairn.local.backend.StorePart;
 import dev.cairn.local.part.Home;
 import dev.cairn.local.part.Part;
@@ -39,6 +40,12 @@ public final class Backends {
         start(kafka(port));
         return KafkaPart.bootstrapServers(port);
     });
+    private static final Lazy KEYCLOAK = new Lazy(() -> {
+        int port = Ports.anyFree();
+        LOG.info("identity provider: Keycloak with the local realm, on port {}", port);
+        start(keycloak(port, Ports.anyFree()));
+        return KeycloakPart.url(port);
+    });
 
     private Backends() {}
 
@@ -50,6 +57,20 @@ public final class Backends {
     /** {@code host:port} of a Kafka broker. */
     public static String kafka() {
         return fromEnvironment("CAIRN_KAFKA_BOOTSTRAP_SERVERS", KAFKA);
+    }
+
+    /** The address of a Keycloak that has the local realm. Takes half a minute the first time in a checkout. */
+    public static String keycloak() {
+        return fromEnvironment("CAIRN_KEYCLOAK_URL", KEYCLOAK);
+    }
+
+    private static Part keycloak(int port, int managementPort) {
+        try {
+            return KeycloakPart.on(port, managementPort, "http://localhost:8080", HOME);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static Part kafka(int port) {

@@ -1,0 +1,37 @@
+package dev.cairn.kit.architecture;
+
+import java.time.Instant;
+import java.util.logging.Logger;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Mono;
+
+/** What the rules must not let pass; each class breaks one of them. */
+final class Broken {
+
+    private Broken() {}
+
+    /** Is given what it needs behind its constructor's back. */
+    static class Injected {
+        @Autowired
+        String text = "";
+    }
+
+    /** Logs past everyone's settings. */
+    static class Logging {
+        final Logger log = Logger.getLogger("broken");
+    }
+
+    /** Waits. */
+    static class Waiting {
+        String text(Mono<String> later) {
+            return String.valueOf(later.block());
+        }
+    }
+
+    /** Knows the time by itself. */
+    static class Dated {
+        Instant at() {
+            return Instant.now();
+        }
+    }
+}
