@@ -93,7 +93,7 @@ function Group({ node, depth, ...ticking }: Ticking & { node: OutlineNode; depth
   return (
     <li className={classes.group}>
       <Text component={`h${Math.min(depth, 6)}` as 'h3'} fw={600} size={depth === 3 ? 'md' : 'sm'} m={0}>
-        {node.label && <span className={classes.label}>{node.label.replace(/:$/, '')}</span>}
+        {node.label && <span className={classes.number}>{node.label}</span>}
         {node.title} <EstimateNote node={node} />
       </Text>
       {hasDetails(node) && (

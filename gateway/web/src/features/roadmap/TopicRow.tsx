@@ -21,18 +21,25 @@ interface Props {
 export const TopicRow = memo(function TopicRow({ node, topic, waits, readOnly, onTick }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  // The cache tells of a tick a moment later; until then a controlled input would jump back.
+  const [claim, setClaim] = useState<{ of: Topic; state: TopicState }>();
+  const shown = claim?.of === topic ? { ...topic, state: claim.state } : topic;
+  const tick = (state: TopicState) => {
+    setClaim({ of: topic, state });
+    onTick(topic.id, state);
+  };
   const why = topic.locked ? `Locked. First settle: ${waits || 'what it builds on'}` : undefined;
   return (
-    <li className={classes.topic} data-state={topic.state}>
+    <li className={classes.topic} data-state={shown.state}>
       <div className={classes.row}>
         <input
           type="checkbox"
           id={id}
           className={classes.tick}
-          checked={isSettled(topic)}
+          checked={isSettled(shown)}
           disabled={readOnly}
           aria-describedby={why ? `${id}-why` : undefined}
-          onChange={(event) => onTick(topic.id, event.currentTarget.checked ? 'done' : 'pending')}
+          onChange={(event) => tick(event.currentTarget.checked ? 'done' : 'pending')}
         />
         <div className={classes.words}>
           <label htmlFor={id} className={classes.title}>
@@ -76,8 +83,8 @@ export const TopicRow = memo(function TopicRow({ node, topic, waits, readOnly, o
           <select
             className={classes.state}
             aria-label={`State of ${topic.title}`}
-            value={topic.state}
-            onChange={(event) => onTick(topic.id, event.currentTarget.value as TopicState)}
+            value={shown.state}
+            onChange={(event) => tick(event.currentTarget.value as TopicState)}
           >
             {STATES.map((state) => (
               <option key={state}>{state}</option>
