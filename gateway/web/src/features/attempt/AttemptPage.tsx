@@ -11,6 +11,7 @@ import { Result } from './Result';
 export function AttemptPage() {
   const { org = '', id = '', paperId = '', attemptId = '' } = useParams();
   const attempt = useQuery({ ...queries.attempt(org, attemptId), staleTime: Infinity });
+  const place = { org, enrolmentId: id, paperId };
   if (attempt.isError) {
     return <Failure error={attempt.error} retry={() => void attempt.refetch()} />;
   }
@@ -22,9 +23,9 @@ export function AttemptPage() {
       <BackLink to={`/orgs/${org}/enrolments/${id}`}>Back to the roadmap</BackLink>
       <Title order={1}>{attempt.data.title}</Title>
       {attempt.data.state === 'submitted' && attempt.data.grade ? (
-        <Result attempt={attempt.data} grade={attempt.data.grade} place={{ org, enrolmentId: id, paperId }} />
+        <Result attempt={attempt.data} grade={attempt.data.grade} place={place} />
       ) : (
-        <Questions org={org} attempt={attempt.data} />
+        <Questions place={place} attempt={attempt.data} />
       )}
     </Stack>
   );

@@ -1,14 +1,14 @@
 import { Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import type { Attempt, PaperItem } from '../../api/types';
 import card from '../../ui/Card.module.css';
-import { useAnswering, useSubmitting } from './answering';
+import { type Place, useAnswering, useSubmitting } from './answering';
 import { answeredCount, takesSeveral } from './answers';
 
 /** The items of an open attempt. */
-export function Questions({ org, attempt }: { org: string; attempt: Attempt }) {
+export function Questions({ place, attempt }: { place: Place; attempt: Attempt }) {
   const { attemptId, items, answers } = attempt;
-  const { mutate } = useAnswering(org, attemptId);
-  const submitting = useSubmitting(org, attemptId);
+  const { mutate } = useAnswering(place.org, attemptId);
+  const submitting = useSubmitting(place, attemptId);
   return (
     <Stack gap="lg">
       {items.map((item, index) => (

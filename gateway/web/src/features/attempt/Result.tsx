@@ -6,14 +6,9 @@ import type { Attempt, Grade } from '../../api/types';
 import card from '../../ui/Card.module.css';
 import { CheckIcon, CrossIcon } from '../../ui/icons';
 import { percentLabel } from '../../ui/percent';
+import type { Place } from './answering';
 import { hasCaughtUp } from './answers';
 import classes from './Result.module.css';
-
-interface Place {
-  org: string;
-  enrolmentId: string;
-  paperId: string;
-}
 
 /** What came of an attempt, item by item. */
 export function Result({ attempt, grade, place }: { attempt: Attempt; grade: Grade; place: Place }) {
@@ -70,30 +65,19 @@ export function Result({ attempt, grade, place }: { attempt: Attempt; grade: Gra
   );
 }
 
-const ASK_AGAIN_AFTER = 500;
-const MOST_QUESTIONS = 12;
-
-/** The topics come through an event, shortly after the grade: asks until they are there, a few times. */
+/** The topics come through an event, shortly after the grade; who submitted keeps asking for them. */
 function CatchingUp({ place: { org, enrolmentId, paperId } }: { place: Place }) {
-  const known = useQuery(queries.enrolment(org, enrolmentId)).data;
-  const papers = useQuery({ ...queries.papers(org, known?.roadmapId ?? '', known?.edition ?? 0), enabled: !!known });
+  const enrolment = useQuery(queries.enrolment(org, enrolmentId)).data;
+  const { roadmapId = '', edition = 0 } = enrolment ?? {};
+  const papers = useQuery({ ...queries.papers(org, roadmapId, edition), enabled: enrolment !== undefined });
   const topicIds = papers.data?.find((paper) => paper.paperId === paperId)?.topics;
-  const enrolment = useQuery({
-    ...queries.enrolment(org, enrolmentId),
-    enabled: topicIds !== undefined,
-    staleTime: 0,
-    refetchInterval: ({ state }) =>
-      (state.data && topicIds && hasCaughtUp(state.data, topicIds)) || state.dataUpdateCount > MOST_QUESTIONS
-        ? false
-        : ASK_AGAIN_AFTER,
-  });
-  if (!enrolment.data || !topicIds) {
+  if (!enrolment || !topicIds) {
     return null;
   }
   return (
     <Text size="sm" mt="sm" role="status">
-      {hasCaughtUp(enrolment.data, topicIds)
-        ? `Your roadmap stands at ${percentLabel(enrolment.data.progress.percent)} now.`
+      {hasCaughtUp(enrolment, topicIds)
+        ? `Your roadmap stands at ${percentLabel(enrolment.progress.percent)} now.`
         : 'Your roadmap is being brought up to date.'}
     </Text>
   );

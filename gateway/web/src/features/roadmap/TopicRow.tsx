@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Group } from '@mantine/core';
 import { memo, useId, useState } from 'react';
 import type { OutlineNode, Topic, TopicState } from '../../api/types';
 import { ClockIcon, LockIcon } from '../../ui/icons';
@@ -76,9 +76,7 @@ export const TopicRow = memo(function TopicRow({ node, topic, waits, readOnly, o
           </button>
         )}
         {readOnly ? (
-          <Text size="sm" c="dimmed">
-            {topic.state}
-          </Text>
+          <span className={classes.standing}>{topic.state}</span>
         ) : (
           <select
             className={classes.state}
