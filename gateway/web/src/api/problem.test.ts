@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { ApiError, inWords } from './problem';
+
+const problem = { title: 'No', status: 409, code: 'x.y' };
+
+test('a locked topic names everything that is missing', () => {
+  const error = new ApiError({ ...problem, code: 'progress.topic.locked', value: ['Vectors', 'Matrices'] });
+  expect(inWords(error)).toEqual({ title: 'No', detail: 'First settle: Vectors, Matrices' });
+});
+
+test('field errors are joined with what was expected', () => {
+  const error = new ApiError({ ...problem, errors: [{ path: 'name', expected: 'a text' }] });
+  expect(inWords(error).detail).toBe('name: expected a text');
+});
+
+test('what was expected is shown when nothing more is known', () => {
+  expect(inWords(new ApiError({ ...problem, expected: 'a number' })).detail).toBe('Expected: a number');
+});
+
+test('a broken connection is told in words', () => {
+  expect(inWords(new TypeError('Failed to fetch')).title).toBe('The platform cannot be reached');
+});

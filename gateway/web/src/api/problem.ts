@@ -1,0 +1,33 @@
+import type { Problem } from './types';
+
+/** A refusal or a fault, with the words to show for it. */
+export class ApiError extends Error {
+  override name = 'ApiError';
+
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+  }
+}
+
+/** The heading and the sentence to show for anything that was thrown. */
+export function inWords(error: unknown): { title: string; detail: string } {
+  if (!(error instanceof ApiError)) {
+    return { title: 'The platform cannot be reached', detail: 'Look at your connection and try again.' };
+  }
+  const { title, code, value, expected, errors } = error.problem;
+  if (code.endsWith('.topic.locked')) {
+    return { title, detail: `First settle: ${listed(value)}` };
+  }
+  if (code.endsWith('.vouched-for')) {
+    return { title, detail: `It rests on: ${listed(value)}` };
+  }
+  if (errors && errors.length > 0) {
+    return { title, detail: errors.map((e) => `${e.path}: expected ${e.expected}`).join('; ') };
+  }
+  return { title, detail: expected ? `Expected: ${expected}` : '' };
+}
+
+function listed(value: unknown): string {
+  const parts = Array.isArray(value) ? value : [value];
+  return parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part ?? 'something else'))).join(', ');
+}

@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from './client';
+import type { Session } from './types';
+
+export const LOGGED_OUT: Session = { authenticated: false, subject: null, name: null, organizations: {} };
+
+/** Every question to the server with its key: the one place where keys are made. */
+export const queries = {
+  session: () => queryOptions({ queryKey: ['session'], queryFn: api.session, staleTime: 60_000 }),
+  myEnrolments: () => queryOptions({ queryKey: ['my-enrolments'], queryFn: api.myEnrolments }),
+  cohorts: (org: string) => queryOptions({ queryKey: ['cohorts', org], queryFn: () => api.cohorts(org) }),
+  roadmaps: (org: string) => queryOptions({ queryKey: ['roadmaps', org], queryFn: () => api.roadmaps(org) }),
+  members: (org: string) =>
+    queryOptions({ queryKey: ['members', org], queryFn: () => api.members(org), staleTime: 60_000 }),
+  board: (org: string, cohortId: string) =>
+    queryOptions({ queryKey: ['board', org, cohortId], queryFn: () => api.board(org, cohortId) }),
+  enrolment: (org: string, id: string) =>
+    queryOptions({ queryKey: ['enrolment', org, id], queryFn: () => api.enrolment(org, id) }),
+  /** An edition never changes. */
+  edition: (org: string, roadmapId: string, edition: number) =>
+    queryOptions({
+      queryKey: ['edition', org, roadmapId, edition],
+      queryFn: () => api.edition(org, roadmapId, edition),
+      staleTime: Infinity,
+    }),
+  papers: (org: string, roadmapId: string, edition: number) =>
+    queryOptions({
+      queryKey: ['papers', org, roadmapId, edition],
+      queryFn: () => api.papers(org, roadmapId, edition),
+      staleTime: 60_000,
+    }),
+  attempt: (org: string, attemptId: string) =>
+    queryOptions({ queryKey: ['attempt', org, attemptId], queryFn: () => api.attempt(org, attemptId) }),
+};

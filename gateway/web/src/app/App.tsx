@@ -1,0 +1,40 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { whenLoggedOut } from '../api/client';
+import { ApiError } from '../api/problem';
+import { LOGGED_OUT, queries } from '../api/queries';
+import { routes } from './routes';
+import { theme } from './theme';
+
+const MOST_RETRIES = 2;
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // A refusal stays a refusal; only what may pass is tried again.
+      retry: (failures, error) => failures < MOST_RETRIES && !(error instanceof ApiError && error.problem.status < 500),
+    },
+  },
+});
+
+const router = createBrowserRouter(routes);
+
+whenLoggedOut(() => {
+  queryClient.clear();
+  queryClient.setQueryData(queries.session().queryKey, LOGGED_OUT);
+  void router.navigate('/');
+});
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Notifications position="bottom-right" limit={3} />
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,23 @@
+import type { RouteObject } from 'react-router';
+import { AttemptPage } from '../features/attempt/AttemptPage';
+import { PaperPage } from '../features/attempt/PaperPage';
+import { BoardPage } from '../features/board/BoardPage';
+import { RoadmapPage } from '../features/roadmap/RoadmapPage';
+import { HomePage } from '../features/start/HomePage';
+import { Lost } from './Lost';
+import { Shell } from './Shell';
+
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <Lost />,
+    children: [
+      { path: '/', element: <HomePage /> },
+      { path: '/orgs/:org/enrolments/:id', element: <RoadmapPage /> },
+      { path: '/orgs/:org/enrolments/:id/papers/:paperId', element: <PaperPage /> },
+      { path: '/orgs/:org/enrolments/:id/papers/:paperId/attempts/:attemptId', element: <AttemptPage /> },
+      { path: '/orgs/:org/cohorts/:id', element: <BoardPage /> },
+      { path: '*', element: <Lost /> },
+    ],
+  },
+];

@@ -1,0 +1,46 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from 'react-router';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { BackLink } from '../../ui/BackLink';
+import { notifyFailure } from '../../ui/notify';
+import { Failure, Waiting } from '../../ui/Waiting';
+
+/** What a paper asks, before it is started. */
+export function PaperPage() {
+  const { org = '', id = '', paperId = '' } = useParams();
+  const navigate = useNavigate();
+  const enrolment = useQuery(queries.enrolment(org, id));
+  const { roadmapId = '', edition = 0 } = enrolment.data ?? {};
+  const papers = useQuery({ ...queries.papers(org, roadmapId, edition), enabled: enrolment.isSuccess });
+  const start = useMutation({
+    mutationFn: () => api.startAttempt(org, paperId, id),
+    onSuccess: ({ attemptId }) =>
+      navigate(`/orgs/${org}/enrolments/${id}/papers/${paperId}/attempts/${attemptId}`, { replace: true }),
+    onError: notifyFailure,
+  });
+  const failed = [enrolment, papers].find((query) => query.isError);
+  if (failed) {
+    return <Failure error={failed.error} retry={() => void failed.refetch()} />;
+  }
+  if (!papers.data) {
+    return <Waiting />;
+  }
+  const paper = papers.data.find((one) => one.paperId === paperId);
+  return (
+    <Stack maw={720} align="flex-start" gap="lg">
+      <BackLink to={`/orgs/${org}/enrolments/${id}`}>Back to the roadmap</BackLink>
+      <Title order={1}>{paper?.title ?? 'Paper'}</Title>
+      {paper && (
+        <Text size="lg" c="dimmed">
+          {paper.itemCount} {paper.itemCount === 1 ? 'question' : 'questions'} for {paper.points} points. You pass with{' '}
+          {paper.passMark}% or more, and the topics of the paper are then done. Each answer is saved when you choose it.
+        </Text>
+      )}
+      <Button size="md" loading={start.isPending} onClick={() => start.mutate()}>
+        Start
+      </Button>
+    </Stack>
+  );
+}

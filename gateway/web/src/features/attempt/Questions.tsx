@@ -1,0 +1,76 @@
+import { Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
+import type { Attempt, PaperItem } from '../../api/types';
+import card from '../../ui/Card.module.css';
+import { type Place, useAnswering, useSubmitting } from './answering';
+import { answeredCount, takesSeveral } from './answers';
+
+/** The items of an open attempt. */
+export function Questions({ place, attempt }: { place: Place; attempt: Attempt }) {
+  const { attemptId, items, answers } = attempt;
+  const { mutate } = useAnswering(place.org, attemptId);
+  const submitting = useSubmitting(place, attemptId);
+  return (
+    <Stack gap="lg">
+      {items.map((item, index) => (
+        <Question
+          key={item.id}
+          number={index + 1}
+          item={item}
+          chosen={answers[item.id] ?? []}
+          onChoose={(chosen) => mutate({ itemId: item.id, chosen })}
+        />
+      ))}
+      <Group justify="space-between">
+        <Text c="dimmed" size="sm" aria-live="polite">
+          {answeredCount(items, answers)} of {items.length} answered
+        </Text>
+        <Button size="md" loading={submitting.isPending} onClick={() => submitting.mutate()}>
+          Submit
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+interface QuestionProps {
+  number: number;
+  item: PaperItem;
+  chosen: string[];
+  onChoose: (chosen: string[]) => void;
+}
+
+function Question({ number, item, chosen, onChoose }: QuestionProps) {
+  const legend = (
+    <Text component="span" fw={600} size="md" lh={1.5} display="block" mb={4}>
+      {number}. {item.prompt}
+    </Text>
+  );
+  const note = `${takesSeveral(item) ? 'Choose all that apply' : 'Choose one'}, ${item.points} ${item.points === 1 ? 'point' : 'points'}`;
+  return (
+    <div className={card.card}>
+      {takesSeveral(item) ? (
+        <Checkbox.Group label={legend} description={note} value={chosen} onChange={onChoose}>
+          <Stack gap="sm" mt="md">
+            {item.options.map((option) => (
+              <Checkbox key={option.id} value={option.id} label={option.text} size="md" />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      ) : (
+        <Radio.Group
+          label={legend}
+          description={note}
+          value={chosen[0] ?? null}
+          onChange={(value) => onChoose([value])}
+          name={item.id}
+        >
+          <Stack gap="sm" mt="md">
+            {item.options.map((option) => (
+              <Radio key={option.id} value={option.id} label={option.text} size="md" />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+    </div>
+  );
+}

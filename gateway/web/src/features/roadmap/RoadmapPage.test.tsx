@@ -1,0 +1,73 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Enrolment } from '../../api/types';
+import { RoadmapPage } from './RoadmapPage';
+import { enrolment, node, topic } from './samples';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const outline = [node('s', 'stage', [node('a', 'topic'), node('b', 'topic', [], 'a')])];
+
+/** A server with one enrolment, whose ticks are answered by `tick`. */
+function serving(of: Enrolment, tick: () => { status: number; body: unknown }, subject = 'l') {
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    const answer = (body: unknown, status = 200) => Promise.resolve(new Response(JSON.stringify(body), { status }));
+    if (init.method === 'PUT') {
+      const { status, body } = tick();
+      return answer(body, status);
+    }
+    if (url === '/session') {
+      return answer({ authenticated: true, subject, name: 'L', organizations: {} });
+    }
+    if (url.includes('/editions/')) {
+      return answer({ roadmapId: 'r', edition: 1, title: 'Roadmap', publishedAt: '', outline });
+    }
+    return answer(url.endsWith('/enrolments/c~l') ? of : { items: [] });
+  });
+  render(
+    <MantineProvider>
+      <Notifications />
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+        <MemoryRouter initialEntries={['/orgs/harbor/enrolments/c~l']}>
+          <Routes>
+            <Route path="/orgs/:org/enrolments/:id" element={<RoadmapPage />} />
+          </Routes>
+        </MemoryRouter>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}
+
+test('a tick brings the number that the server says', async () => {
+  const of = enrolment(topic('a'), topic('b'));
+  serving(of, () => {
+    of.topics[0] = topic('a', 'done');
+    of.progress = { percent: 67, settled: 2, counted: 3 };
+    return { status: 200, body: { topic: { id: 'a', state: 'done' }, progress: of.progress } };
+  });
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Title a' }));
+  await waitFor(() => expect(screen.getByTestId('progress-percent').textContent).toBe('67%'));
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Title a' }).checked).toBe(true);
+});
+
+test('a refused tick is taken back and told in words', async () => {
+  serving(enrolment(topic('a'), topic('b', 'pending', true)), () => ({
+    status: 409,
+    body: { title: 'Something has to be settled before', code: 'progress.topic.locked', value: ['Title a'] },
+  }));
+  expect(await screen.findByText('Locked. First settle: Title a')).toBeTruthy();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Title b' }));
+  expect(await screen.findByText('First settle: Title a')).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Title b' }).checked).toBe(false);
+});
+
+test('somebody else can look but not tick', async () => {
+  serving(enrolment(topic('a'), topic('b')), () => ({ status: 500, body: {} }), 'mentor');
+  expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Title a' })).disabled).toBe(true);
+  expect(screen.queryByRole('combobox')).toBeNull();
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { loginAddress, loginTrouble } from './login';
+
+test('a login comes back to the address that was asked for', () => {
+  expect(loginAddress('/')).toBe('/login?to=/');
+  expect(loginAddress('/orgs/harbor/cohorts/a b')).toBe('/login?to=/orgs/harbor/cohorts/a%20b');
+});
+
+test('only known troubles are spoken of', () => {
+  expect(loginTrouble('failed')?.title).toMatch(/did not work/);
+  expect(loginTrouble('unavailable')?.title).toMatch(/not possible/);
+  expect(loginTrouble('<b>')).toBeNull();
+  expect(loginTrouble(null)).toBeNull();
+});

@@ -1,0 +1,19 @@
+/** Where the gateway starts a login that comes back to `to`. */
+export function loginAddress(to: string): string {
+  return `/login?to=${encodeURI(to)}`;
+}
+
+/** What to say of a login that did not work; `why` is what the gateway put into the address. */
+export function loginTrouble(why: string | null): { title: string; detail: string } | null {
+  switch (why) {
+    case 'failed':
+      return { title: 'The login did not work', detail: 'Nothing has changed. Please try it again.' };
+    case 'unavailable':
+      return {
+        title: 'Logging in is not possible just now',
+        detail: 'The login service is away. Try again in a minute.',
+      };
+    default:
+      return null;
+  }
+}
