@@ -28,6 +28,7 @@ import org.springframework.security.web.server.authentication.RedirectServerAuth
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
@@ -38,6 +39,9 @@ import reactor.core.publisher.Mono;
 /** Two doors: bearer tokens pass untouched to the services; browsers have a session here. */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfig {
+
+    private static final String SESSION_LOGIN =
+            WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME;
 
     static final String LOGIN = "/oauth2/authorization/keycloak";
 
@@ -81,7 +85,11 @@ public class SecurityConfig {
         ServerAuthenticationEntryPoint unauthorized =
                 (exchange, _) -> problems.write(exchange, GatewayProblem.UNAUTHENTICATED);
         entryPoint.setDefaultEntryPoint(unauthorized);
-        ServerAccessDeniedHandler denied = (exchange, _) -> problems.write(exchange, GatewayProblem.CSRF);
+        // The check for CSRF comes before the one for a login; whoever has none is told that first.
+        ServerAccessDeniedHandler denied = (exchange, _) -> exchange.getSession()
+                .map(session -> session.getAttributes().containsKey(SESSION_LOGIN))
+                .flatMap(isLoggedIn ->
+                        problems.write(exchange, isLoggedIn ? GatewayProblem.CSRF : GatewayProblem.UNAUTHENTICATED));
         return headers(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(SpaCsrf.cookie(secure))
                         .csrfTokenRequestHandler(new SpaCsrf.HeaderOnly())
