@@ -27,6 +27,7 @@ class StoryIT {
     private final WholePlatform platform = WholePlatform.running();
     private final Api api = new Api(platform);
     private final Walk walk = new Walk(api);
+    private final Papers papers = new Papers(api);
 
     /** Our own document of each dialect, and the published ones where they lie beside the checkout. */
     static Stream<Document> documents() throws IOException {
@@ -104,7 +105,7 @@ class StoryIT {
         String enrolment = walk.enrolled(walk.cohort(roadmap), Walk.LEARNER);
         List<String> topics = walk.openTopics(enrolment).subList(0, 2);
         walk.tick(enrolment, topics.getFirst(), "done");
-        String paper = paper(roadmap, topics);
+        String paper = papers.published(roadmap, topics);
 
         assertThat(sat(paper, enrolment, false)).isFalse();
         assertThat(sat(paper, enrolment, true)).isTrue();
@@ -125,7 +126,7 @@ class StoryIT {
         String cohort = walk.cohort(roadmap);
         String enrolment = walk.enrolled(cohort, Walk.LEARNER);
         String topic = walk.openTopics(enrolment).getFirst();
-        String paper = paper(roadmap, List.of(topic));
+        String paper = papers.published(roadmap, List.of(topic));
         String attempt = attempt(paper, enrolment).text("attemptId");
 
         List<String> addresses = List.of(
@@ -197,21 +198,6 @@ class StoryIT {
             }
         }
         return evidence;
-    }
-
-    /** A published paper of one question with the right answer "yes". */
-    private String paper(String roadmap, List<String> topics) {
-        String body = """
-                {"title":"Check","roadmapId":"%s","edition":1,"topics":["%s"],"passMark":50,"items":[
-                  {"kind":"single-choice","prompt":"Is it?","options":[{"id":"yes","text":"Yes"},{"id":"no","text":"No"}],"correct":["yes"],"points":2}]}
-                """.formatted(roadmap, String.join("\",\"", topics));
-        Api.Answer made =
-                eventually(() -> api.post(Walk.AUTHOR, Walk.ORG + "/papers", body), answer -> answer.status() == 201);
-        String paper = made.text("paperId");
-        assertThat(api.post(Walk.AUTHOR, Walk.ORG + "/papers/" + paper + "/publication", "")
-                        .status())
-                .isEqualTo(200);
-        return paper;
     }
 
     private Api.Answer attempt(String paper, String enrolment) {
