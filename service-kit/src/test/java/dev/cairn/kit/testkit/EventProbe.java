@@ -1,15 +1,17 @@
 package dev.cairn.kit.testkit;
 
 import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.CloudEventDeserializer;
+import io.cloudevents.CloudEventData;
+import io.cloudevents.kafka.KafkaMessageFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,16 +69,25 @@ public final class EventProbe implements AutoCloseable {
                 "earliest",
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 500);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new CloudEventDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(topics);
             while (open) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    CloudEvent event = record.value();
-                    JsonNode data = JSON.readTree(
-                            Objects.requireNonNull(event.getData()).toBytes());
-                    told.add(new Told(record.topic(), record.key(), event, data));
-                });
+                consumer.poll(Duration.ofMillis(100)).forEach(this::hear);
             }
+        }
+    }
+
+    /** What is no event is passed over, as tests write such things too. */
+    private void hear(ConsumerRecord<String, byte[]> record) {
+        CloudEvent event;
+        try {
+            event = KafkaMessageFactory.createReader(record).toEvent();
+        } catch (RuntimeException noEvent) {
+            return;
+        }
+        CloudEventData data = event.getData();
+        if (data != null) {
+            told.add(new Told(record.topic(), record.key(), event, JSON.readTree(data.toBytes())));
         }
     }
 }
