@@ -1,8 +1,11 @@
 import { Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { Attempt, PaperItem } from '../../api/types';
 import card from '../../ui/Card.module.css';
 import { type Place, useAnswering, useSubmitting } from './answering';
 import { answeredCount, takesSeveral } from './answers';
+
+const NONE: string[] = [];
 
 /** The items of an open attempt. */
 export function Questions({ place, attempt }: { place: Place; attempt: Attempt }) {
@@ -16,7 +19,7 @@ export function Questions({ place, attempt }: { place: Place; attempt: Attempt }
           key={item.id}
           number={index + 1}
           item={item}
-          chosen={answers[item.id] ?? []}
+          chosen={answers[item.id] ?? NONE}
           onChoose={(chosen) => mutate({ itemId: item.id, chosen })}
         />
       ))}
@@ -40,6 +43,13 @@ interface QuestionProps {
 }
 
 function Question({ number, item, chosen, onChoose }: QuestionProps) {
+  // The cache tells of a choice a moment later; until then a controlled input would jump back.
+  const [claim, setClaim] = useState<{ of: string[]; chosen: string[] }>();
+  const shown = claim?.of === chosen ? claim.chosen : chosen;
+  const choose = (next: string[]) => {
+    setClaim({ of: chosen, chosen: next });
+    onChoose(next);
+  };
   const legend = (
     <Text component="span" fw={600} size="md" lh={1.5} display="block" mb={4}>
       {number}. {item.prompt}
@@ -49,7 +59,7 @@ function Question({ number, item, chosen, onChoose }: QuestionProps) {
   return (
     <div className={card.card}>
       {takesSeveral(item) ? (
-        <Checkbox.Group label={legend} description={note} value={chosen} onChange={onChoose}>
+        <Checkbox.Group label={legend} description={note} value={shown} onChange={choose}>
           <Stack gap="sm" mt="md">
             {item.options.map((option) => (
               <Checkbox key={option.id} value={option.id} label={option.text} size="md" />
@@ -60,8 +70,8 @@ function Question({ number, item, chosen, onChoose }: QuestionProps) {
         <Radio.Group
           label={legend}
           description={note}
-          value={chosen[0] ?? null}
-          onChange={(value) => onChoose([value])}
+          value={shown[0] ?? null}
+          onChange={(value) => choose([value])}
           name={item.id}
         >
           <Stack gap="sm" mt="md">
