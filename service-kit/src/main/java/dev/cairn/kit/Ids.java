@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Source of new ids: 26 lower-case letters and digits (ULID), unique, and later ones sort later. An argument wherever
- * ids are needed, so that a test can say which come. Safe for use by several threads.
+ * Source of new ids: 26 lower-case letters and digits (ULID), unique, and in the order of time, to the millisecond. An
+ * argument wherever ids are needed, so that a test can say which come. Safe for use by several threads.
  */
 @FunctionalInterface
 public interface Ids {
