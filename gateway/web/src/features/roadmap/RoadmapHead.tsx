@@ -40,9 +40,12 @@ export function RoadmapHead({ enrolment, edition, readOnly }: Props) {
       <Bar percent={progress.percent} label="Progress in the whole roadmap" size="lg" />
       {edition.description && <RichText markdown={edition.description} />}
       {edition.outcome && (
-        <Text size="sm">
-          <b>Outcome:</b> {edition.outcome}
-        </Text>
+        <div>
+          <Text size="sm" fw={700}>
+            Outcome
+          </Text>
+          <RichText markdown={edition.outcome} />
+        </div>
       )}
     </Stack>
   );
