@@ -39,7 +39,7 @@ enum PartRole {
         if (text.label() != null && NAMED_STAGE.matcher(text.label()).find()) {
             return CURRICULUM;
         }
-        String plain = Plain.trim(text.title().replaceAll("[!?.]+$", ""));
+        String plain = Plain.trim(Plain.withoutTrailing("!?.", text.title()));
         for (PartRole role : values()) {
             if (role != CURRICULUM && matches(role, plain)) {
                 return role;

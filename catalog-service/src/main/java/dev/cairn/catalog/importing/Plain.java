@@ -3,6 +3,7 @@ package dev.cairn.catalog.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,12 +11,38 @@ import java.util.regex.Pattern;
 final class Plain {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\u00A0\\u200B\\uFEFF]+|[\\s\\u00A0\\u200B\\uFEFF]+$");
+    private static final int NO_BREAK_SPACE = 0x00A0;
+    private static final int ZERO_WIDTH_SPACE = 0x200B;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private Plain() {}
 
     static String trim(String text) {
-        return EDGES.matcher(text).replaceAll("");
+        return strip(text, Plain::isSpace, true);
+    }
+
+    /** Without the white space and those of the given marks at its end; by index, as a pattern would start anew at each. */
+    static String withoutTrailing(String marks, String text) {
+        return strip(text, character -> isSpace(character) || marks.indexOf(character) >= 0, false);
+    }
+
+    private static String strip(String text, IntPredicate unwanted, boolean atBothEnds) {
+        int end = text.length();
+        while (end > 0 && unwanted.test(text.charAt(end - 1))) {
+            end--;
+        }
+        int begin = 0;
+        while (atBothEnds && begin < end && unwanted.test(text.charAt(begin))) {
+            begin++;
+        }
+        return text.substring(begin, end);
+    }
+
+    private static boolean isSpace(int character) {
+        return (character <= ' ' && Character.isWhitespace(character))
+                || character == NO_BREAK_SPACE
+                || character == ZERO_WIDTH_SPACE
+                || character == BYTE_ORDER_MARK;
     }
 
     static boolean isBlank(String text) {

@@ -112,7 +112,7 @@ record TitleText(
     }
 
     static String withoutTrailingColon(String text) {
-        return Plain.trim(Plain.trim(text).replaceAll("[:：]+$", ""));
+        return Plain.trim(Plain.withoutTrailing(":：", text));
     }
 
     private static String unit(String word) {

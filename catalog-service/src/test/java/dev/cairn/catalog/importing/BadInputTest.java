@@ -71,6 +71,17 @@ class BadInputTest {
                 .allMatch(node -> node.title().length() <= OutlineNode.LONGEST_TITLE);
     }
 
+    @Test
+    void long_runs_of_spaces_and_marks_are_taken_in_one_pass() {
+        String spaces = " ".repeat(500_000);
+        String marks = ":".repeat(10_000) + "x" + ".".repeat(10_000) + "x";
+
+        assertThat(Imports.of("# T\n## S" + marks + "\n- a\n\nx" + spaces + "x\n")
+                        .report()
+                        .topics())
+                .isEqualTo(1);
+    }
+
     private static MarkdownImport.Reason reason(byte[] source) {
         MarkdownImport.Outcome outcome = MarkdownImport.of(source, null, () -> "id");
         assertThat(outcome).isInstanceOf(MarkdownImport.Refused.class);
