@@ -61,12 +61,12 @@ class ProgressConfiguration {
 
     @Bean
     IndexesReady.Index untoldEnrolments(MongoEnrolments enrolments) {
-        return enrolments.indexes().getFirst();
+        return enrolments.untoldIndex();
     }
 
     @Bean
     IndexesReady.Index enrolmentsOfALearner(MongoEnrolments enrolments) {
-        return enrolments.indexes().getLast();
+        return enrolments.learnerIndex();
     }
 
     @Bean

@@ -5,7 +5,6 @@ import dev.cairn.local.backend.KeycloakPart;
 import dev.cairn.local.backend.StorePart;
 import dev.cairn.local.part.Home;
 import dev.cairn.local.part.Part;
-import dev.cairn.local.part.PartFailure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,18 +44,6 @@ public final class Platform {
                 service("progress", "progress-service", settings.progressPort()),
                 service("assessment", "assessment-service", settings.assessmentPort()),
                 service("gateway", "gateway", settings.gatewayPort()));
-    }
-
-    /**
-     * One of {@link #services} by its name.
-     *
-     * @throws PartFailure if there is none
-     */
-    public Part service(String name) {
-        return services().stream()
-                .filter(part -> part.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new PartFailure("no service is called " + name));
     }
 
     public String keycloakUrl() {

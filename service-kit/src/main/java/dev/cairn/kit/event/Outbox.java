@@ -38,12 +38,12 @@ public record Outbox(
     /** Reads what was stored as plain documents. */
     public static final Codec<Document> DOCUMENTS = new DocumentCodec();
 
-    static List<Document> pendingOf(RawBsonDocument document) {
-        return document.decode(DOCUMENTS).getList(PENDING, Document.class, List.of());
+    static List<Document> pendingOf(Document document) {
+        return document.getList(PENDING, Document.class, List.of());
     }
 
-    public static List<Document> journalOf(RawBsonDocument document) {
-        return document.decode(DOCUMENTS).getList(JOURNAL, Document.class, List.of());
+    public static List<Document> journalOf(Document document) {
+        return document.getList(JOURNAL, Document.class, List.of());
     }
 
     /** Sorts by number as text does. */

@@ -46,11 +46,13 @@ final class Teller {
                         .projection(Projections.include(Outbox.PENDING, Outbox.JOURNAL, Outbox.SEQUENCE))
                         .limit(1)
                         .maxTime(10, TimeUnit.SECONDS))
+                .map(raw -> raw.decode(Outbox.DOCUMENTS))
                 .flatMap(document -> {
                     List<Document> pending = Outbox.pendingOf(document);
                     Mono<Void> told = Flux.fromIterable(pending)
                             .concatMap(event -> send(outbox.topic(), event))
-                            .then(Mono.defer(() -> pending.isEmpty() ? Mono.empty() : clear(outbox, id, document)));
+                            .then(Mono.defer(
+                                    () -> pending.isEmpty() ? Mono.empty() : clear(outbox, id, pending.getLast())));
                     return told.then(Mono.defer(() -> moveJournal(outbox, id, Outbox.journalOf(document))))
                             .thenReturn(pending.size());
                 })
@@ -74,8 +76,8 @@ final class Teller {
     }
 
     /** One write when nothing came in between, which is nearly always; else only what was told is taken out. */
-    private static Mono<Void> clear(Outbox outbox, String id, RawBsonDocument told) {
-        long last = PendingEvent.sequence(Outbox.pendingOf(told).getLast());
+    private static Mono<Void> clear(Outbox outbox, String id, Document lastTold) {
+        long last = PendingEvent.sequence(lastTold);
         return Mono.from(outbox.documents()
                         .updateOne(
                                 Filters.and(Filters.eq(id), Filters.eq(Outbox.SEQUENCE, last)),

@@ -250,7 +250,7 @@ public final class Aggregates<D> {
                         .projection(Projections.include(Outbox.JOURNAL))
                         .limit(1)
                         .maxTime(QUERY_SECONDS, TimeUnit.SECONDS))
-                .map(Outbox::journalOf)
+                .map(document -> Outbox.journalOf(document.decode(Outbox.DOCUMENTS)))
                 .defaultIfEmpty(List.of())
                 .flatMapMany(tail -> Flux.from(moved.find(Filters.and(
                                         Filters.gt("_id", Outbox.journalId(key.id(), after)),

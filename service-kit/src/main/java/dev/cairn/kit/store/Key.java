@@ -38,7 +38,8 @@ public record Key(String organization, String id) {
     }
 
     public List<String> parts() {
-        return Arrays.asList(id.split(SEPARATOR, -1)).subList(1, id.split(SEPARATOR, -1).length);
+        List<String> parts = Arrays.asList(id.split(SEPARATOR, -1));
+        return parts.subList(1, parts.size());
     }
 
     /** The last part, which names the document among its siblings. */

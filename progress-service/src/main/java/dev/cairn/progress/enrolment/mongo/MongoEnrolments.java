@@ -49,14 +49,16 @@ public final class MongoEnrolments implements Enrolments {
         this.documents = new Aggregates<>(database, NAME, EnrolmentDocument.class, TOPIC, true, relay, clock);
     }
 
-    public List<IndexesReady.Index> indexes() {
-        return List.of(
-                documents.untoldIndex(),
-                new IndexesReady.Index(
-                        database.getCollection(NAME),
-                        Indexes.ascending("learnerId", "_id"),
-                        new IndexOptions(),
-                        "a learner's own enrolments, over all cohorts"));
+    public IndexesReady.Index untoldIndex() {
+        return documents.untoldIndex();
+    }
+
+    public IndexesReady.Index learnerIndex() {
+        return new IndexesReady.Index(
+                database.getCollection(NAME),
+                Indexes.ascending("learnerId", "_id"),
+                new IndexOptions(),
+                "a learner's own enrolments, over all cohorts");
     }
 
     @Override
