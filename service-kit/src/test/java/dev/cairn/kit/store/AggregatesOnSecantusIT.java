@@ -1,23 +1,18 @@
 package dev.cairn.kit.store;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
  * The same laws on a store that other people made, so that we do not take our embedded store's ways for MongoDB's.
  * {@code CAIRN_TEST_MONGODB_URI} says where it is.
  */
+@EnabledIfEnvironmentVariable(
+        named = AggregatesOnSecantusIT.VARIABLE,
+        matches = ".+",
+        disabledReason = "skipped: " + AggregatesOnSecantusIT.VARIABLE + " names no second store")
 class AggregatesOnSecantusIT extends AggregatesContract {
 
-    private static final String VARIABLE = "CAIRN_TEST_MONGODB_URI";
-
-    @BeforeAll
-    static void needsASecondStore() {
-        assumeThat(System.getenv().getOrDefault(VARIABLE, ""))
-                .withFailMessage("skipped: " + VARIABLE + " names no second store")
-                .isNotBlank();
-    }
+    static final String VARIABLE = "CAIRN_TEST_MONGODB_URI";
 
     @Override
     String uri() {
