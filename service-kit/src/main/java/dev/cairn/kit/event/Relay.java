@@ -38,6 +38,9 @@ public final class Relay implements SmartLifecycle {
     private static final Duration OVERDUE = Duration.ofSeconds(5);
     private static final Duration TELLING_AT_MOST = Duration.ofSeconds(30);
 
+    /** Phases stop from the highest down; the web server drains at {@code DEFAULT_PHASE - 1024}. */
+    private static final int AFTER_THE_WEB_SERVER = DEFAULT_PHASE - 4_096;
+
     private record Untold(Outbox outbox, String id) {}
 
     private final Teller teller;
@@ -86,7 +89,7 @@ public final class Relay implements SmartLifecycle {
         for (Sinks.Many<Untold> lane : lanes) {
             running.add(lane.asFlux()
                     .publishOn(threads, 1)
-                    .concatMap(this::tellOne, 1)
+                    .concatMap(untold -> tellOne(untold, threads), 1)
                     .subscribe(count -> told.increment(count), fault -> LOG.error("a lane of the relay ended", fault)));
         }
         running.add(Flux.interval(SWEEP_EVERY)
@@ -105,6 +108,12 @@ public final class Relay implements SmartLifecycle {
         lanes = newLanes();
     }
 
+    /** Ends after the web server has let its last requests go: they may still have something to tell. */
+    @Override
+    public int getPhase() {
+        return AFTER_THE_WEB_SERVER;
+    }
+
     @Override
     public boolean isRunning() {
         return isRunning;
@@ -117,8 +126,8 @@ public final class Relay implements SmartLifecycle {
                 .toList();
     }
 
-    private Mono<Integer> tellOne(Untold untold) {
-        return teller.tell(untold.outbox(), untold.id())
+    private Mono<Integer> tellOne(Untold untold, Scheduler threads) {
+        return teller.tell(untold.outbox(), untold.id(), threads)
                 .timeout(TELLING_AT_MOST)
                 .onErrorResume(fault -> {
                     failed.increment();
@@ -136,7 +145,15 @@ public final class Relay implements SmartLifecycle {
                                 .limit(SWEPT_AT_ONCE)
                                 .maxTime(5, TimeUnit.SECONDS))
                         .doOnNext(document ->
-                                tell(outbox, document.getString("_id").getValue())))
+                                tell(outbox, document.getString("_id").getValue()))
+                        .onErrorResume(fault -> {
+                            // One collection that cannot be read must not keep the others from being told.
+                            LOG.warn(
+                                    "sweeping {} failed: {}",
+                                    outbox.documents().getNamespace().getCollectionName(),
+                                    fault.toString());
+                            return Flux.empty();
+                        }))
                 .then();
     }
 }

@@ -19,6 +19,7 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Tells the pending events of one aggregate, each after the one before was acknowledged, and takes them out. Doing it
@@ -28,6 +29,9 @@ final class Teller {
 
     /** Entries may wait in the aggregate until so many are there: moving them costs two writes. */
     private static final int JOURNAL_KEPT = 64;
+
+    /** After so many, what was told is taken out, so that a long telling that breaks off goes on where it stopped. */
+    private static final int TOLD_AT_ONCE = 100;
 
     private static final int DUPLICATE_KEY = 11_000;
 
@@ -39,8 +43,13 @@ final class Teller {
         this.source = source;
     }
 
-    /** Completes with the number of events told. Must run where waiting for the producer's buffer is allowed. */
-    Mono<Integer> tell(Outbox outbox, String id) {
+    /**
+     * Completes with the number of events told.
+     *
+     * @param sending where waiting for the producer's buffer or for metadata is allowed: the store's and the broker's
+     *     own threads answer here, and must not
+     */
+    Mono<Integer> tell(Outbox outbox, String id, Scheduler sending) {
         return Mono.from(outbox.documents()
                         .find(Filters.eq(id))
                         .projection(Projections.include(Outbox.PENDING, Outbox.JOURNAL, Outbox.SEQUENCE))
@@ -50,9 +59,12 @@ final class Teller {
                 .flatMap(document -> {
                     List<Document> pending = Outbox.pendingOf(document);
                     Mono<Void> told = Flux.fromIterable(pending)
-                            .concatMap(event -> send(outbox.topic(), event))
-                            .then(Mono.defer(
-                                    () -> pending.isEmpty() ? Mono.empty() : clear(outbox, id, pending.getLast())));
+                            .buffer(TOLD_AT_ONCE)
+                            .concatMap(some -> Flux.fromIterable(some)
+                                    .concatMap(
+                                            event -> send(outbox.topic(), event).subscribeOn(sending))
+                                    .then(Mono.defer(() -> clear(outbox, id, some.getLast()))))
+                            .then();
                     return told.then(Mono.defer(() -> moveJournal(outbox, id, Outbox.journalOf(document))))
                             .thenReturn(pending.size());
                 })

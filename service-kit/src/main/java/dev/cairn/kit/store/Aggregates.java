@@ -52,6 +52,9 @@ public final class Aggregates<D> {
     /** So many untold events mean that the broker is away; more would only make the document too large. */
     private static final int MOST_UNTOLD = 1_000;
 
+    /** One change may tell more than that when nothing waits before it, up to what a document can hold. */
+    private static final int MOST_OF_ONE_CHANGE = 10_000;
+
     private static final int RACES = 8;
     private static final long QUERY_SECONDS = 10;
 
@@ -171,10 +174,12 @@ public final class Aggregates<D> {
     /**
      * Writes a change if nobody wrote since the aggregate was read.
      *
-     * @return the version after it; {@link LostRace} as an error if somebody did
+     * @return the version after it; {@link LostRace} as an error if somebody did, {@link TooMuchUntold} if more than
+     *     1,000 events would wait to be told, or the change alone tells more than 10,000
      */
     public Mono<Long> change(Stored<D> read, Change change) {
-        if (read.untold() + change.events().size() > MOST_UNTOLD) {
+        int most = read.untold() == 0 ? MOST_OF_ONE_CHANGE : MOST_UNTOLD;
+        if (read.untold() + change.events().size() > most) {
             return Mono.error(new TooMuchUntold(read.key()));
         }
         return RequestContext.current().flatMap(context -> {
@@ -200,7 +205,10 @@ public final class Aggregates<D> {
                         if (result.getMatchedCount() == 0) {
                             return Mono.error(new LostRace(read.key()));
                         }
-                        tell(read.key(), change.events());
+                        // A journal that only grows is moved by the same hand that tells.
+                        if (!change.events().isEmpty() || !change.journal().isEmpty()) {
+                            relay.tell(outbox, read.key().id());
+                        }
                         return Mono.just(read.version() + 1);
                     });
         });

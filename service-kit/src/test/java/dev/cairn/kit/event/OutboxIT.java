@@ -79,6 +79,21 @@ class OutboxIT {
     }
 
     @Test
+    void manyEventsOfOneWriteArriveInOrderAndAreTakenOut() {
+        String note = write("long");
+        String words = "a ".repeat(250).strip();
+        assertThat(ada.post("/api/v1/orgs/harbor/notes/" + note + "/words", "{\"text\":\"" + words + "\"}")
+                        .status())
+                .isEqualTo(204);
+
+        eventually(() -> assertThat(stored(note)).doesNotContainKeys("pending", "untoldSince"));
+        eventually(() -> assertThat(toldOf(note)).hasSize(251));
+        assertThat(toldOf(note).stream().map(EventProbe.Told::sequence))
+                .isEqualTo(
+                        IntStream.rangeClosed(1, 251).mapToObj(String::valueOf).toList());
+    }
+
+    @Test
     void whatIsToldIsNoLongerPending() {
         String note = write("soon told");
 

@@ -187,6 +187,21 @@ abstract class AggregatesContract {
     }
 
     @Test
+    void oneChangeMayTellMoreWhenNothingWaitsBeforeIt() {
+        insert(key, "h1");
+        now(tallies.change(find(key), counted(1, 1)));
+        assertThatThrownBy(() -> now(tallies.change(find(key), counted(2, 1_000))))
+                .isInstanceOf(TooMuchUntold.class);
+
+        Key quiet = Key.of("acme", "quiet");
+        now(tallies.insert(quiet, new Tally("quiet", 0), "h", List.of()));
+        now(tallies.change(find(quiet), counted(1, 1_500)));
+        assertThat(find(quiet).untold()).isEqualTo(1_500);
+        assertThatThrownBy(() -> now(tallies.change(find(quiet), counted(2, 1))))
+                .isInstanceOf(TooMuchUntold.class);
+    }
+
+    @Test
     void aListHoldsTheOrganizationsOwnAndNoNeighbours() {
         for (String organization : List.of("acme", "acme2", "acme-x", "acme.x", "acm", "acmf")) {
             insert(Key.of(organization, "a"), "h");
