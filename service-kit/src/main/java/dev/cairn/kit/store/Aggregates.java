@@ -7,34 +7,26 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.event.Outbox;
-import dev.cairn.kit.event.PendingEvent;
 import dev.cairn.kit.event.Relay;
 import dev.cairn.kit.http.RequestContext;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
-import org.bson.BsonDateTime;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentWriter;
-import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.Codec;
-import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -59,7 +51,8 @@ public final class Aggregates<D> {
     private static final long QUERY_SECONDS = 10;
 
     private final MongoCollection<RawBsonDocument> documents;
-    private final @Nullable MongoCollection<RawBsonDocument> journal;
+    private final @Nullable Journal journal;
+    private final CodecRegistry registry;
     private final Codec<D> codec;
     private final Outbox outbox;
     private final Relay relay;
@@ -80,9 +73,12 @@ public final class Aggregates<D> {
             Relay relay,
             Clock clock) {
         this.documents = database.getCollection(collection, RawBsonDocument.class);
-        this.journal = withJournal ? database.getCollection(collection + "-journal", RawBsonDocument.class) : null;
-        this.codec = database.getCodecRegistry().get(state);
-        this.outbox = new Outbox(topic, documents, journal);
+        MongoCollection<RawBsonDocument> moved =
+                withJournal ? database.getCollection(collection + "-journal", RawBsonDocument.class) : null;
+        this.journal = moved == null ? null : new Journal(documents, moved);
+        this.registry = database.getCodecRegistry();
+        this.codec = registry.get(state);
+        this.outbox = new Outbox(topic, documents, moved);
         this.relay = relay;
         this.clock = clock;
         relay.watch(outbox);
@@ -109,39 +105,38 @@ public final class Aggregates<D> {
      * @param limit how many at most
      */
     public Flux<Stored<D>> list(Key under, @Nullable String after, int limit) {
-        Bson range = Filters.and(
-                Filters.gt("_id", after == null ? under.from() : under.from() + after),
-                Filters.lt("_id", under.until()));
-        return Flux.from(documents
-                        .find(range)
-                        .sort(Sorts.ascending("_id"))
-                        .limit(limit)
-                        .maxTime(QUERY_SECONDS, TimeUnit.SECONDS))
+        return Flux.from(found(range(under, after), Sorts.ascending("_id"), limit))
                 .map(this::stored);
     }
 
     /** The last document whose key begins with this one. */
     public Mono<Stored<D>> last(Key under) {
-        Bson range = Filters.and(Filters.gt("_id", under.from()), Filters.lt("_id", under.until()));
-        return Mono.from(documents
-                        .find(range)
-                        .sort(Sorts.descending("_id"))
-                        .limit(1)
-                        .maxTime(QUERY_SECONDS, TimeUnit.SECONDS))
-                .map(this::stored);
+        return Mono.from(found(range(under, null), Sorts.descending("_id"), 1)).map(this::stored);
     }
 
     /** Documents that a filter on the state's own fields finds, within one organization. */
     public Flux<Stored<D>> select(String organization, Bson filter, int limit) {
-        Key under = Key.of(organization);
-        Bson range = Filters.and(filter, Filters.gt("_id", under.from()), Filters.lt("_id", under.until()));
-        return Flux.from(documents
-                        .find(range)
-                        .sort(Sorts.ascending("_id"))
-                        .limit(limit)
-                        .maxTime(QUERY_SECONDS, TimeUnit.SECONDS))
+        return Flux.from(found(Filters.and(filter, range(Key.of(organization), null)), Sorts.ascending("_id"), limit))
                 .map(this::stored);
     }
+
+    /**
+     * As {@link #list}, but only a part of each document is read: for lists of what may be large.
+     *
+     * @param part a record with some of the state's fields
+     */
+    public <P> Flux<Part<P>> listParts(Class<P> part, Key under, @Nullable String after, int limit) {
+        return parts(part, found(range(under, after), Sorts.ascending("_id"), limit));
+    }
+
+    /** As {@link #select}, but only a part of each document is read. */
+    public <P> Flux<Part<P>> selectParts(Class<P> part, String organization, Bson filter, int limit) {
+        return parts(
+                part, found(Filters.and(filter, range(Key.of(organization), null)), Sorts.ascending("_id"), limit));
+    }
+
+    /** A part of an aggregate's state. */
+    public record Part<P>(Key key, P state) {}
 
     /**
      * Inserts a new aggregate, with its first events.
@@ -150,21 +145,8 @@ public final class Aggregates<D> {
      */
     public Mono<Insertion> insert(Key key, D state, String requestHash, List<EventToTell> events) {
         return RequestContext.current().flatMap(context -> {
-            BsonDocument document = new BsonDocument();
-            codec.encode(
-                    new BsonDocumentWriter(document),
-                    state,
-                    EncoderContext.builder().build());
-            document.put("_id", new BsonString(key.id()));
-            document.put(Outbox.VERSION, new BsonInt64(1));
-            document.put(Outbox.SEQUENCE, new BsonInt64(events.size()));
-            document.put(Outbox.JOURNALED, new BsonInt64(0));
-            document.put(Outbox.REQUEST_HASH, new BsonString(requestHash));
-            if (!events.isEmpty()) {
-                document.put(Outbox.PENDING, PendingEvent.array(numbered(events, 0, key, context)));
-                document.put(Outbox.UNTOLD_SINCE, new BsonDateTime(clock.millis()));
-            }
-            return Mono.from(documents.insertOne(new RawBsonDocument(document, new BsonDocumentCodec())))
+            RawBsonDocument document = Writes.first(key, state, codec, requestHash, events, context, clock.instant());
+            return Mono.from(documents.insertOne(document))
                     .map(done -> Insertion.INSERTED)
                     .doOnNext(inserted -> tell(key, events))
                     .onErrorResume(Aggregates::isDuplicate, duplicate -> judge(key, requestHash));
@@ -183,24 +165,8 @@ public final class Aggregates<D> {
             return Mono.error(new TooMuchUntold(read.key()));
         }
         return RequestContext.current().flatMap(context -> {
-            List<Bson> updates = new ArrayList<>(change.updates());
-            updates.add(Updates.set(Outbox.VERSION, read.version() + 1));
-            if (!change.events().isEmpty()) {
-                updates.add(Updates.set(
-                        Outbox.SEQUENCE, read.sequence() + change.events().size()));
-                updates.add(Updates.pushEach(
-                        Outbox.PENDING,
-                        numbered(change.events(), read.sequence(), read.key(), context)
-                                .toList()));
-                updates.add(Updates.min(Outbox.UNTOLD_SINCE, Date.from(clock.instant())));
-            }
-            if (!change.journal().isEmpty()) {
-                updates.add(Updates.set(
-                        Outbox.JOURNALED, read.journaled() + change.journal().size()));
-                updates.add(Updates.pushEach(Outbox.JOURNAL, numberedEntries(change.journal(), read.journaled())));
-            }
             Bson guard = Filters.and(Filters.eq(read.key().id()), Filters.eq(Outbox.VERSION, read.version()));
-            return Mono.from(documents.updateOne(guard, Updates.combine(updates)))
+            return Mono.from(documents.updateOne(guard, Writes.next(read, change, context, clock.instant())))
                     .flatMap(result -> {
                         if (result.getMatchedCount() == 0) {
                             return Mono.error(new LostRace(read.key()));
@@ -221,14 +187,23 @@ public final class Aggregates<D> {
      * @return the answer; empty if there is no such aggregate
      */
     public <R> Mono<R> deciding(Key key, Function<Stored<D>, Decided<R>> decide) {
+        return decidingWith(key, read -> Mono.just(decide.apply(read)));
+    }
+
+    /**
+     * As {@link #deciding}, for a decision that must look something else up first.
+     *
+     * @param decide empty when there is nothing to decide
+     * @return the answer; empty if there is no such aggregate, or nothing was decided
+     */
+    public <R> Mono<R> decidingWith(Key key, Function<Stored<D>, Mono<Decided<R>>> decide) {
         return find(key)
-                .flatMap(read -> {
-                    Decided<R> decided = decide.apply(read);
+                .flatMap(read -> decide.apply(read).flatMap(decided -> {
                     Change change = decided.change();
                     return change == null
                             ? Mono.just(decided.answer())
                             : change(read, change).thenReturn(decided.answer());
-                })
+                }))
                 .retryWhen(Retry.backoff(RACES, Duration.ofMillis(2))
                         .maxBackoff(Duration.ofMillis(100))
                         .filter(fault -> fault instanceof LostRace)
@@ -248,29 +223,7 @@ public final class Aggregates<D> {
      * @param after number of the entry that the list goes on after; 0 for the beginning
      */
     public Flux<Document> journal(Key key, long after, int limit) {
-        MongoCollection<RawBsonDocument> moved = journal;
-        if (moved == null) {
-            return Flux.empty();
-        }
-        // The aggregate first: an entry that moves in between is then seen twice, never missed.
-        return Mono.from(documents
-                        .find(Filters.eq(key.id()))
-                        .projection(Projections.include(Outbox.JOURNAL))
-                        .limit(1)
-                        .maxTime(QUERY_SECONDS, TimeUnit.SECONDS))
-                .map(document -> Outbox.journalOf(document.decode(Outbox.DOCUMENTS)))
-                .defaultIfEmpty(List.of())
-                .flatMapMany(tail -> Flux.from(moved.find(Filters.and(
-                                        Filters.gt("_id", Outbox.journalId(key.id(), after)),
-                                        Filters.lt("_id", key.until())))
-                                .sort(Sorts.ascending("_id"))
-                                .limit(limit)
-                                .maxTime(QUERY_SECONDS, TimeUnit.SECONDS))
-                        .map(entry -> entry.decode(Outbox.DOCUMENTS))
-                        .concatWith(Flux.fromIterable(tail)))
-                .distinct(entry -> entry.getLong("sequence"))
-                .filter(entry -> entry.getLong("sequence") > after)
-                .take(limit);
+        return journal == null ? Flux.empty() : journal.entries(key, after, limit);
     }
 
     private Mono<Insertion> judge(Key key, String requestHash) {
@@ -291,16 +244,24 @@ public final class Aggregates<D> {
         }
     }
 
-    private static Stream<Document> numbered(List<EventToTell> events, long after, Key key, RequestContext context) {
-        return IntStream.range(0, events.size())
-                .mapToObj(i ->
-                        PendingEvent.document(events.get(i), after + 1 + i, key.organization(), context.traceparent()));
+    private static Bson range(Key under, @Nullable String after) {
+        return Filters.and(
+                Filters.gt("_id", after == null ? under.from() : under.from() + after),
+                Filters.lt("_id", under.until()));
     }
 
-    private static List<Document> numberedEntries(List<Document> entries, long after) {
-        return IntStream.range(0, entries.size())
-                .mapToObj(i -> new Document(entries.get(i)).append("sequence", after + 1 + i))
+    private FindPublisher<RawBsonDocument> found(Bson filter, Bson sort, int limit) {
+        return documents.find(filter).sort(sort).limit(limit).maxTime(QUERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private <P> Flux<Part<P>> parts(Class<P> part, FindPublisher<RawBsonDocument> found) {
+        List<String> fields = Stream.of(part.getRecordComponents())
+                .map(RecordComponent::getName)
                 .toList();
+        Codec<P> reads = registry.get(part);
+        return Flux.from(found.projection(Projections.include(fields)))
+                .map(document ->
+                        new Part<>(Key.ofStored(document.getString("_id").getValue()), document.decode(reads)));
     }
 
     private Stored<D> stored(RawBsonDocument document) {
