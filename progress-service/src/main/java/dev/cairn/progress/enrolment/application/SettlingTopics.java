@@ -1,7 +1,6 @@
 package dev.cairn.progress.enrolment.application;
 
 import dev.cairn.kit.Ids;
-import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.event.Heard;
 import dev.cairn.progress.cohort.model.CohortPolicy;
 import dev.cairn.progress.consumed.assessment.AttemptGraded;
@@ -11,12 +10,12 @@ import dev.cairn.progress.enrolment.model.Decision;
 import dev.cairn.progress.enrolment.model.Enrolment;
 import dev.cairn.progress.enrolment.model.EnrolmentEvents;
 import dev.cairn.progress.enrolment.model.Enrolments;
+import dev.cairn.progress.enrolment.model.Outcome;
 import dev.cairn.progress.enrolment.model.TopicRules;
 import dev.cairn.progress.enrolment.model.TopicState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /** Changes the states of topics: by the learner's own hand, or because a paper was passed. */
@@ -34,19 +33,30 @@ public final class SettlingTopics {
         this.clock = clock;
     }
 
-    /** The learner of the enrolment sets a topic; whether it is theirs was asked before. */
-    public Mono<Decision> tick(Enrolment enrolment, String topicId, TopicState wanted) {
+    /**
+     * A learner sets a topic of their own.
+     *
+     * @return empty if the learner has no such enrolment
+     */
+    public Mono<Decision> tick(
+            String organization, String enrolmentId, String learnerId, String topicId, TopicState wanted) {
         Instant now = clock.instant();
-        return editionOf(enrolment)
-                .flatMap(edition -> enrolments.deciding(
-                        enrolment.organization(),
-                        enrolment.enrolmentId(),
-                        fresh -> TopicRules.tick(fresh, edition, CohortPolicy.STANDARD, topicId, wanted, now),
-                        events(edition, now),
-                        now));
+        return enrolments.deciding(
+                organization,
+                enrolmentId,
+                enrolment -> enrolment.learnerId().equals(learnerId)
+                        ? editionOf(enrolment)
+                                .map(edition -> outcome(
+                                        enrolment,
+                                        edition,
+                                        TopicRules.tick(
+                                                enrolment, edition, CohortPolicy.STANDARD, topicId, wanted, now),
+                                        now))
+                        : Mono.empty(),
+                now);
     }
 
-    /** Settles the topics of a passed attempt, once. An attempt that was not passed only leaves its mark. */
+    /** Settles the topics of a passed attempt, once. An attempt that was not passed changes nothing. */
     public Mono<Void> attemptGraded(Heard<AttemptGraded> heard) {
         AttemptGraded graded = heard.data();
         if (!graded.passed()) {
@@ -54,29 +64,35 @@ public final class SettlingTopics {
         }
         Instant now = clock.instant();
         return enrolments
-                .find(heard.organization(), graded.enrolmentId())
+                .applying(
+                        heard.organization(),
+                        graded.enrolmentId(),
+                        graded.attemptId(),
+                        heard.sequence(),
+                        enrolment -> editionOf(enrolment)
+                                .map(edition -> outcome(
+                                        enrolment,
+                                        edition,
+                                        TopicRules.settleByAssessment(
+                                                enrolment,
+                                                edition,
+                                                CohortPolicy.STANDARD,
+                                                graded.attemptId(),
+                                                graded.topics(),
+                                                now),
+                                        now)),
+                        now)
                 .switchIfEmpty(Mono.error(
                         () -> new IllegalStateException("no enrolment " + graded.enrolmentId() + " to settle")))
-                .flatMap(enrolment -> editionOf(enrolment)
-                        .flatMap(edition -> enrolments.applying(
-                                heard.organization(),
-                                graded.enrolmentId(),
-                                graded.attemptId(),
-                                heard.sequence(),
-                                fresh -> TopicRules.settleByAssessment(
-                                        fresh,
-                                        edition,
-                                        CohortPolicy.STANDARD,
-                                        graded.attemptId(),
-                                        graded.topics(),
-                                        now),
-                                events(edition, now),
-                                now)))
                 .then();
     }
 
-    private Function<Enrolment, Function<Decision.Changed, List<EventToTell>>> events(Edition edition, Instant at) {
-        return before -> changed -> EnrolmentEvents.of(before, changed, edition, ids, at);
+    private Outcome outcome(Enrolment before, Edition edition, Decision decision, Instant at) {
+        return new Outcome(
+                decision,
+                decision instanceof Decision.Changed changed
+                        ? EnrolmentEvents.of(before, changed, edition, ids, at)
+                        : List.of());
     }
 
     private Mono<Edition> editionOf(Enrolment enrolment) {

@@ -5,6 +5,7 @@ import dev.cairn.progress.cohort.model.CohortPolicy;
 import dev.cairn.progress.edition.Edition;
 import dev.cairn.progress.enrolment.model.Enrolment;
 import dev.cairn.progress.enrolment.model.EnrolmentEvents.Numbers;
+import dev.cairn.progress.enrolment.model.EnrolmentSummary;
 import dev.cairn.progress.enrolment.model.Evidence;
 import dev.cairn.progress.enrolment.model.Progress;
 import dev.cairn.progress.enrolment.model.Standing;
@@ -54,7 +55,7 @@ record EnrolmentView(
     /** A line of the caller's own list. */
     record Mine(
             String enrolmentId, String org, String cohortId, String roadmapId, int edition, String title, int percent) {
-        static Mine of(Enrolment enrolment) {
+        static Mine of(EnrolmentSummary enrolment) {
             return new Mine(
                     enrolment.enrolmentId(),
                     enrolment.organization(),
@@ -69,7 +70,7 @@ record EnrolmentView(
     /** A learner's line of a board. */
     record BoardRow(
             String learnerId, String enrolmentId, int percent, int settled, int counted, List<Progress.Stage> stages) {
-        static BoardRow of(Enrolment enrolment) {
+        static BoardRow of(EnrolmentSummary enrolment) {
             Progress progress = enrolment.progress();
             return new BoardRow(
                     enrolment.learnerId(),

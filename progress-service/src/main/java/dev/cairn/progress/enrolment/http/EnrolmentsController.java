@@ -9,6 +9,7 @@ import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
 import dev.cairn.kit.problem.Checks;
+import dev.cairn.kit.problem.FieldError;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
@@ -20,6 +21,7 @@ import dev.cairn.progress.enrolment.application.EnrollingLearners;
 import dev.cairn.progress.enrolment.application.SettlingTopics;
 import dev.cairn.progress.enrolment.model.Decision;
 import dev.cairn.progress.enrolment.model.Enrolment;
+import dev.cairn.progress.enrolment.model.EnrolmentSummary;
 import dev.cairn.progress.enrolment.model.Enrolments;
 import dev.cairn.progress.enrolment.model.LedgerEntry;
 import dev.cairn.progress.enrolment.model.TopicState;
@@ -130,7 +132,7 @@ final class EnrolmentsController {
                 .flatMap(cohort -> enrolments
                         .ofCohort(org, cohortId, request.after(), request.limit() + 1)
                         .collectList())
-                .map(read -> Page.of(read, request, Enrolment::learnerId).map(EnrolmentView.BoardRow::of))
+                .map(read -> Page.of(read, request, EnrolmentSummary::learnerId).map(EnrolmentView.BoardRow::of))
                 .map(page -> ResponseEntity.ok(new Board(page.items(), page.next())));
     }
 
@@ -166,8 +168,13 @@ final class EnrolmentsController {
             @PathVariable String topicId,
             Caller caller,
             @RequestBody NewState body) {
-        return own(org, id, caller)
-                .flatMap(enrolment -> settling.tick(enrolment, topicId, wanted(body)))
+        TopicState wanted =
+                TopicState.of(body.state() == null ? "" : body.state()).orElse(null);
+        return (wanted == null
+                        // Whose enrolment it is comes before what is wrong with the wish.
+                        ? own(org, id, caller).<Decision>flatMap(enrolment -> Mono.error(() -> notAState(body)))
+                        : settling.tick(org, id, caller.subject(), topicId, wanted)
+                                .switchIfEmpty(unknown(id)))
                 .map(decision -> switch (decision) {
                     case Decision.Changed changed -> EnrolmentView.Ticked.of(changed.after(), topicId);
                     case Decision.Unchanged unchanged -> EnrolmentView.Ticked.of(unchanged.enrolment(), topicId);
@@ -211,14 +218,14 @@ final class EnrolmentsController {
         return Long.parseLong(after);
     }
 
-    private static TopicState wanted(NewState body) {
-        String state = body.state();
-        return TopicState.of(state == null ? "" : state).orElseThrow(() -> {
-            Checks checks = new Checks();
-            checks.that(false, "state", state, "pending, learning, done or skipped");
-            checks.orThrow();
-            return new IllegalStateException("unreachable");
-        });
+    private static ProblemException notAState(NewState body) {
+        return ProblemException.of(
+                KitProblem.INVALID,
+                List.of(new FieldError("state", body.state(), "pending, learning, done or skipped")));
+    }
+
+    private static <T> Mono<T> unknown(String enrolmentId) {
+        return Mono.error(() -> ProblemException.of(ProgressProblem.ENROLMENT_UNKNOWN, enrolmentId, null));
     }
 
     /** The learner's own; a fellow learner's is not there. */
@@ -226,15 +233,12 @@ final class EnrolmentsController {
         return enrolments
                 .find(org, id)
                 .filter(enrolment -> enrolment.learnerId().equals(caller.subject()))
-                .switchIfEmpty(Mono.error(() -> ProblemException.of(ProgressProblem.ENROLMENT_UNKNOWN, id, null)));
+                .switchIfEmpty(unknown(id));
     }
 
     private Mono<Enrolment> visible(String org, String id, Caller caller) {
         return caller.hasAnyRole(org, List.of(Roles.MENTOR, Roles.ADMIN))
-                ? enrolments
-                        .find(org, id)
-                        .switchIfEmpty(
-                                Mono.error(() -> ProblemException.of(ProgressProblem.ENROLMENT_UNKNOWN, id, null)))
+                ? enrolments.find(org, id).switchIfEmpty(unknown(id))
                 : own(org, id, caller);
     }
 }

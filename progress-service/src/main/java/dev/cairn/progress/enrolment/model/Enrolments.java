@@ -4,7 +4,6 @@ import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.store.Insertion;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -20,25 +19,20 @@ public interface Enrolments {
     Mono<Enrolment> find(String organization, String enrolmentId);
 
     /** A cohort's enrolments in the order of learner ids: at most {@code limit}, after the given learner. */
-    Flux<Enrolment> ofCohort(String organization, String cohortId, @Nullable String afterLearner, int limit);
+    Flux<EnrolmentSummary> ofCohort(String organization, String cohortId, @Nullable String afterLearner, int limit);
 
     /** A learner's enrolments in these organizations; 1,000 at most. */
-    Flux<Enrolment> ofLearner(Collection<String> organizations, String learnerId);
+    Flux<EnrolmentSummary> ofLearner(Collection<String> organizations, String learnerId);
 
     /**
      * Decides on the fresh state and writes what changed, with its events and ledger entries, in one write. Repeated on
      * a lost race.
      *
-     * @param decide pure
-     * @param events of a change, given the enrolment before it
-     * @return the decision that stands; empty if there is no such enrolment
+     * @param decide may look things up, and writes nothing; empty when there is nothing to decide
+     * @return the decision that stands; empty if there is no such enrolment, or nothing was decided
      */
     Mono<Decision> deciding(
-            String organization,
-            String enrolmentId,
-            Function<Enrolment, Decision> decide,
-            Function<Enrolment, Function<Decision.Changed, List<EventToTell>>> events,
-            Instant at);
+            String organization, String enrolmentId, Function<Enrolment, Mono<Outcome>> decide, Instant at);
 
     /** As {@link #deciding}, for a fact that was heard: applied once, however often it is told. */
     Mono<Decision> applying(
@@ -46,8 +40,7 @@ public interface Enrolments {
             String enrolmentId,
             String source,
             long sequence,
-            Function<Enrolment, Decision> decide,
-            Function<Enrolment, Function<Decision.Changed, List<EventToTell>>> events,
+            Function<Enrolment, Mono<Outcome>> decide,
             Instant at);
 
     /** The ledger in order, after the given number. */

@@ -3,6 +3,7 @@ package dev.cairn.progress.enrolment.mongo;
 import dev.cairn.kit.event.Watermark;
 import dev.cairn.kit.store.Key;
 import dev.cairn.progress.enrolment.model.Enrolment;
+import dev.cairn.progress.enrolment.model.EnrolmentSummary;
 import dev.cairn.progress.enrolment.model.Evidence;
 import dev.cairn.progress.enrolment.model.Progress;
 import dev.cairn.progress.enrolment.model.Standing;
@@ -30,6 +31,22 @@ public record EnrolmentDocument(
         @Nullable Map<String, Watermark> heard,
         @Nullable Instant completedAt,
         Instant enrolledAt) {
+
+    /** What a list shows of it: a topic's state is not read. */
+    public record SummaryDocument(
+            String learnerId, String roadmapId, int edition, String title, ProgressDocument progress) {
+
+        EnrolmentSummary summary(Key key) {
+            return new EnrolmentSummary(
+                    key.organization(),
+                    key.parts().getFirst(),
+                    learnerId,
+                    roadmapId,
+                    edition,
+                    title,
+                    progress.progress());
+        }
+    }
 
     public record StandingDocument(
             String state,

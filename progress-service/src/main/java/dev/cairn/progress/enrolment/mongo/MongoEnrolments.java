@@ -16,8 +16,10 @@ import dev.cairn.kit.store.Key;
 import dev.cairn.kit.store.Stored;
 import dev.cairn.progress.enrolment.model.Decision;
 import dev.cairn.progress.enrolment.model.Enrolment;
+import dev.cairn.progress.enrolment.model.EnrolmentSummary;
 import dev.cairn.progress.enrolment.model.Enrolments;
 import dev.cairn.progress.enrolment.model.LedgerEntry;
+import dev.cairn.progress.enrolment.model.Outcome;
 import dev.cairn.progress.enrolment.model.TopicChange;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,42 +85,32 @@ public final class MongoEnrolments implements Enrolments {
     }
 
     @Override
-    public Flux<Enrolment> ofCohort(String organization, String cohortId, @Nullable String afterLearner, int limit) {
+    public Flux<EnrolmentSummary> ofCohort(
+            String organization, String cohortId, @Nullable String afterLearner, int limit) {
         return documents
-                .list(Key.of(organization, cohortId), afterLearner, limit)
-                .map(MongoEnrolments::enrolment);
+                .listParts(EnrolmentDocument.SummaryDocument.class, Key.of(organization, cohortId), afterLearner, limit)
+                .map(part -> part.state().summary(part.key()));
     }
 
     @Override
-    public Flux<Enrolment> ofLearner(Collection<String> organizations, String learnerId) {
+    public Flux<EnrolmentSummary> ofLearner(Collection<String> organizations, String learnerId) {
         return Flux.fromIterable(organizations)
                 .sort()
-                .concatMap(organization ->
-                        documents.select(organization, Filters.eq("learnerId", learnerId), MOST_OF_ONE_LEARNER))
-                .map(MongoEnrolments::enrolment);
+                .concatMap(organization -> documents.selectParts(
+                        EnrolmentDocument.SummaryDocument.class,
+                        organization,
+                        Filters.eq("learnerId", learnerId),
+                        MOST_OF_ONE_LEARNER))
+                .map(part -> part.state().summary(part.key()));
     }
 
     @Override
     public Mono<Decision> deciding(
-            String organization,
-            String enrolmentId,
-            Function<Enrolment, Decision> decide,
-            Function<Enrolment, Function<Decision.Changed, List<EventToTell>>> events,
-            Instant at) {
+            String organization, String enrolmentId, Function<Enrolment, Mono<Outcome>> decide, Instant at) {
         return key(organization, enrolmentId)
-                .flatMap(key -> documents.deciding(key, read -> {
+                .flatMap(key -> documents.decidingWith(key, read -> {
                     Enrolment before = enrolment(read);
-                    Decision decision = decide.apply(before);
-                    return new Aggregates.Decided<>(
-                            decision,
-                            decision instanceof Decision.Changed changed
-                                    ? change(
-                                            before,
-                                            changed,
-                                            events.apply(before).apply(changed),
-                                            List.of(),
-                                            at)
-                                    : null);
+                    return decide.apply(before).map(outcome -> decided(before, outcome, List.of(), at));
                 }));
     }
 
@@ -128,31 +120,20 @@ public final class MongoEnrolments implements Enrolments {
             String enrolmentId,
             String source,
             long sequence,
-            Function<Enrolment, Decision> decide,
-            Function<Enrolment, Function<Decision.Changed, List<EventToTell>>> events,
+            Function<Enrolment, Mono<Outcome>> decide,
             Instant at) {
         return key(organization, enrolmentId)
-                .flatMap(key -> documents.deciding(key, read -> {
+                .flatMap(key -> documents.decidingWith(key, read -> {
                     Enrolment before = enrolment(read);
                     Map<String, Watermark> heard = read.state().heard();
                     Watermark mark = Watermark.orNone(heard == null ? null : heard.get(source));
                     if (mark.holds(sequence)) {
-                        return new Aggregates.Decided<Decision>(new Decision.Unchanged(before), null);
+                        return Mono.just(new Aggregates.Decided<Decision>(new Decision.Unchanged(before), null));
                     }
                     Watermark marked = mark.with(sequence);
                     List<Bson> marking = List.of(Updates.set(
                             "heard." + source, new Document("upTo", marked.upTo()).append("beyond", marked.beyond())));
-                    Decision decision = decide.apply(before);
-                    return new Aggregates.Decided<>(
-                            decision,
-                            decision instanceof Decision.Changed changed
-                                    ? change(
-                                            before,
-                                            changed,
-                                            events.apply(before).apply(changed),
-                                            marking,
-                                            at)
-                                    : Change.of(marking, List.of()));
+                    return decide.apply(before).map(outcome -> decided(before, outcome, marking, at));
                 }));
     }
 
@@ -168,6 +149,14 @@ public final class MongoEnrolments implements Enrolments {
                         entry.getString("from"),
                         entry.getString("to"),
                         entry.getString("evidence")));
+    }
+
+    private static Aggregates.Decided<Decision> decided(
+            Enrolment before, Outcome outcome, List<Bson> marking, Instant at) {
+        Change change = outcome.decision() instanceof Decision.Changed changed
+                ? change(before, changed, outcome.events(), marking, at)
+                : marking.isEmpty() ? null : Change.of(marking, List.of());
+        return new Aggregates.Decided<>(outcome.decision(), change);
     }
 
     private static Change change(
