@@ -37,6 +37,11 @@ test('a board is read to its end', async () => {
   expect(asked[1]?.url).toContain('&cursor=n%201');
 });
 
+test('an answer that cannot be read is a problem, not a lost connection', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('<html>')));
+  await expect(api.session()).rejects.toThrow('The answer cannot be read');
+});
+
 test('a problem is thrown with its body, and 401 is told to the app', async () => {
   const loggedOut = vi.fn();
   whenLoggedOut(loggedOut);

@@ -56,7 +56,11 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
     throw new ApiError(await problemOf(response));
   }
   const text = await response.text();
-  return (text ? JSON.parse(text) : undefined) as T;
+  try {
+    return (text ? JSON.parse(text) : undefined) as T;
+  } catch {
+    throw new ApiError({ title: 'The answer cannot be read', status: 502, code: 'unknown' });
+  }
 }
 
 async function problemOf(response: Response): Promise<Problem> {

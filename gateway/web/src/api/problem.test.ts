@@ -17,6 +17,14 @@ test('what was expected is shown when nothing more is known', () => {
   expect(inWords(new ApiError({ ...problem, expected: 'a number' })).detail).toBe('Expected: a number');
 });
 
+test('a problem that does not say what to do is told with what helps', () => {
+  expect(inWords(new ApiError({ ...problem, status: 403 })).detail).toMatch(/administrator/);
+  expect(inWords(new ApiError({ ...problem, status: 503, requestId: 'r-1' })).detail).toMatch(/in a minute.*r-1/);
+  for (let status = 400; status < 600; status++) {
+    expect(inWords(new ApiError({ ...problem, status })).detail).not.toBe('');
+  }
+});
+
 test('a broken connection is told in words', () => {
   expect(inWords(new TypeError('Failed to fetch')).title).toBe('The platform cannot be reached');
 });

@@ -24,7 +24,27 @@ export function inWords(error: unknown): { title: string; detail: string } {
   if (errors && errors.length > 0) {
     return { title, detail: errors.map((e) => `${e.path}: expected ${e.expected}`).join('; ') };
   }
-  return { title, detail: expected ? `Expected: ${expected}` : '' };
+  return { title, detail: expected ? `Expected: ${expected}` : whatToDo(error.problem) };
+}
+
+/** What helps against a problem that does not say it itself. */
+function whatToDo({ status, requestId }: Problem): string {
+  switch (status) {
+    case 401:
+      return 'Log in again.';
+    case 403:
+      return 'Ask an administrator of your organization for the role, or go back to the start.';
+    case 404:
+      return 'Go back to the start: the address may have changed, or it is not yours to see.';
+    case 429:
+      return 'Wait a minute, then try again.';
+    case 409:
+      return 'Reload the page to see how things stand now.';
+  }
+  if (status < 500) {
+    return 'Reload the page and try again.';
+  }
+  return `Try again in a minute.${requestId ? ` If it stays so, tell your administrator this: ${requestId}` : ''}`;
 }
 
 function listed(value: unknown): string {

@@ -201,4 +201,6 @@ export interface Problem {
   value?: unknown;
   expected?: string;
   errors?: { path: string; value?: unknown; expected: string }[];
+  /** To find the request in the logs. */
+  requestId?: string;
 }

@@ -1,16 +1,25 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { whenLoggedOut } from '../api/client';
 import { ApiError } from '../api/problem';
 import { LOGGED_OUT, queries } from '../api/queries';
+import { notifyFailure } from '../ui/notify';
 import { routes } from './routes';
 import { theme } from './theme';
 
 const MOST_RETRIES = 2;
 
 const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // A page shows what it could not read; what it shows already and could not read again would go stale unsaid.
+    onError: (error, query) => {
+      if (query.state.data !== undefined) {
+        notifyFailure(error);
+      }
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,
@@ -25,7 +34,7 @@ const router = createBrowserRouter(routes);
 whenLoggedOut(() => {
   queryClient.clear();
   queryClient.setQueryData(queries.session().queryKey, LOGGED_OUT);
-  void router.navigate('/');
+  void router.navigate('/?login=over');
 });
 
 export function App() {

@@ -6,6 +6,7 @@ import type { Attempt, Grade } from '../../api/types';
 import card from '../../ui/Card.module.css';
 import { CheckIcon, CrossIcon } from '../../ui/icons';
 import { percentLabel } from '../../ui/percent';
+import { Failure } from '../../ui/Waiting';
 import type { Place } from './answering';
 import { hasCaughtUp } from './answers';
 import classes from './Result.module.css';
@@ -67,9 +68,14 @@ export function Result({ attempt, grade, place }: { attempt: Attempt; grade: Gra
 
 /** The topics come through an event, shortly after the grade; who submitted keeps asking for them. */
 function CatchingUp({ place: { org, enrolmentId, paperId } }: { place: Place }) {
-  const enrolment = useQuery(queries.enrolment(org, enrolmentId)).data;
+  const asked = useQuery(queries.enrolment(org, enrolmentId));
+  const enrolment = asked.data;
   const { roadmapId = '', edition = 0 } = enrolment ?? {};
   const papers = useQuery({ ...queries.papers(org, roadmapId, edition), enabled: enrolment !== undefined });
+  const failed = [asked, papers].find((query) => query.isError && !query.data);
+  if (failed) {
+    return <Failure error={failed.error} retry={() => void failed.refetch()} />;
+  }
   const topicIds = papers.data?.find((paper) => paper.paperId === paperId)?.topics;
   if (!enrolment || !topicIds) {
     return null;

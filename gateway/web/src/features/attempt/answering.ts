@@ -52,7 +52,7 @@ export function useSubmitting(place: Place, attemptId: string) {
       client.setQueryData(queryKey, (attempt) => attempt && { ...attempt, state: 'submitted' as const, grade });
       window.scrollTo({ top: 0 });
       if (grade.passed) {
-        // A comfort only: each page asks for itself when it is opened.
+        // A comfort only: each page asks for itself when it is opened, and shows what it could not read.
         catchUp(client, place).catch(() => undefined);
       }
     },

@@ -15,7 +15,8 @@ export function BoardPage() {
   const { org = '', id = '' } = useParams();
   const board = useQuery(queries.board(org, id));
   const members = useQuery(queries.members(org));
-  const cohort = useQuery(queries.cohorts(org)).data?.find((one) => one.cohortId === id);
+  const cohorts = useQuery(queries.cohorts(org));
+  const cohort = cohorts.data?.find((one) => one.cohortId === id);
   const rows = useMemo(() => namedRows(board.data ?? [], members.data ?? []), [board.data, members.data]);
   const failed = [board, members].find((query) => query.isError && !query.data);
   if (failed) {
@@ -36,6 +37,7 @@ export function BoardPage() {
           {cohort && `, starts on ${calendarDay(cohort.startsOn)}`}
         </Text>
       </div>
+      {cohorts.isError && <Failure error={cohorts.error} retry={() => void cohorts.refetch()} />}
       {rows.length === 0 ? <Text>Nobody is enrolled yet.</Text> : <BoardTable org={org} rows={rows} />}
     </Stack>
   );

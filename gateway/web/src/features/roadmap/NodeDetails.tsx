@@ -26,9 +26,12 @@ export function NodeDetails({ node }: { node: OutlineNode }) {
         </div>
       )}
       {node.outcome && (
-        <Text size="sm">
-          <b>Outcome:</b> {node.outcome}
-        </Text>
+        <div>
+          <Text size="sm" fw={600}>
+            Outcome
+          </Text>
+          <RichText markdown={node.outcome} />
+        </div>
       )}
       {node.resources.length > 0 && (
         <Stack gap={4}>

@@ -4,8 +4,9 @@ import { Link } from 'react-router';
 import { queries } from '../../api/queries';
 import type { Enrolment } from '../../api/types';
 import card from '../../ui/Card.module.css';
+import { Failure } from '../../ui/Waiting';
 
-/** The papers of the edition. The roadmap can be used without them, so their absence is told quietly. */
+/** The papers of the edition. The roadmap can be used without them, so a failure stays in its place. */
 export function Papers({ enrolment, readOnly }: { enrolment: Enrolment; readOnly: boolean }) {
   const { org, enrolmentId, roadmapId, edition } = enrolment;
   const papers = useQuery({ ...queries.papers(org, roadmapId, edition), retry: false });
@@ -18,7 +19,7 @@ export function Papers({ enrolment, readOnly }: { enrolment: Enrolment; readOnly
       <Title order={2} size="h3" id="papers">
         Papers
       </Title>
-      {papers.isError && <Text c="dimmed">The papers cannot be shown just now.</Text>}
+      {papers.isError && <Failure error={papers.error} retry={() => void papers.refetch()} />}
       {open?.map((paper) => (
         <Group key={paper.paperId} className={card.card} justify="space-between" display="flex">
           <div>

@@ -4,6 +4,7 @@ import { queries } from '../../api/queries';
 import type { Edition, Enrolment } from '../../api/types';
 import { Bar } from '../../ui/Bar';
 import { percentLabel, settledLabel } from '../../ui/percent';
+import { Failure } from '../../ui/Waiting';
 import { RichText } from './RichText';
 import classes from './Roadmap.module.css';
 
@@ -55,8 +56,11 @@ function WhoseRoadmap({ enrolment }: { enrolment: Enrolment }) {
   const members = useQuery(queries.members(enrolment.org));
   const name = members.data?.find((member) => member.id === enrolment.learnerId)?.name;
   return (
-    <Alert variant="light" color="gray">
-      You are looking at the roadmap of {name ?? 'a learner'}. Only they can tick it.
-    </Alert>
+    <>
+      <Alert variant="light" color="gray">
+        You are looking at the roadmap of {name ?? 'a learner'}. Only they can tick it.
+      </Alert>
+      {members.isError && <Failure error={members.error} retry={() => void members.refetch()} />}
+    </>
   );
 }

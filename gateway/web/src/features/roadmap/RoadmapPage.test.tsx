@@ -11,7 +11,9 @@ import { enrolment, node, topic } from './samples';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const outline = [node('s', 'stage', [node('a', 'topic'), node('b', 'topic', [], 'a')])];
+const outline = [
+  { ...node('s', 'stage', [node('a', 'topic'), node('b', 'topic', [], 'a')]), outcome: 'You can **sail**.' },
+];
 
 /** A server with one enrolment, whose ticks are answered by `tick`. */
 function serving(of: Enrolment, tick: () => { status: number; body: unknown }, subject = 'l') {
@@ -26,6 +28,9 @@ function serving(of: Enrolment, tick: () => { status: number; body: unknown }, s
     }
     if (url.includes('/editions/')) {
       return answer({ roadmapId: 'r', edition: 1, title: 'Roadmap', publishedAt: '', outline });
+    }
+    if (url.includes('/papers')) {
+      return answer({ title: 'Too many requests', code: 'request.too-many' }, 429);
     }
     return answer(url.endsWith('/enrolments/c~l') ? of : { items: [] });
   });
@@ -70,4 +75,16 @@ test('somebody else can look but not tick', async () => {
   serving(enrolment(topic('a'), topic('b')), () => ({ status: 500, body: {} }), 'mentor');
   expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Title a' })).disabled).toBe(true);
   expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+test("a stage's outcome is read as Markdown", async () => {
+  serving(enrolment(topic('a'), topic('b')), () => ({ status: 500, body: {} }));
+  expect((await screen.findByText('sail')).tagName).toBe('STRONG');
+});
+
+test('papers that could not be read say so, and what to do', async () => {
+  serving(enrolment(topic('a'), topic('b')), () => ({ status: 500, body: {} }));
+  expect(await screen.findByText('Too many requests')).toBeTruthy();
+  expect(screen.getByText('Wait a minute, then try again.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
 });

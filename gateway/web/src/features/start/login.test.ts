@@ -9,6 +9,8 @@ test('a login comes back to the address that was asked for', () => {
 test('only known troubles are spoken of', () => {
   expect(loginTrouble('failed')?.title).toMatch(/did not work/);
   expect(loginTrouble('unavailable')?.title).toMatch(/not possible/);
+  expect(loginTrouble('over')?.detail).toMatch(/Log in again/);
+  expect(loginTrouble('too-many')?.detail).toMatch(/Wait a minute/);
   expect(loginTrouble('<b>')).toBeNull();
   expect(loginTrouble(null)).toBeNull();
 });

@@ -13,6 +13,13 @@ export function loginTrouble(why: string | null): { title: string; detail: strin
         title: 'Logging in is not possible just now',
         detail: 'The login service is away. Try again in a minute.',
       };
+    case 'over':
+      return { title: 'You are logged out', detail: 'Your session is over. Log in again to go on.' };
+    case 'too-many':
+      return {
+        title: 'Too many logins from your network',
+        detail: 'Wait a minute, then log in again.',
+      };
     default:
       return null;
   }

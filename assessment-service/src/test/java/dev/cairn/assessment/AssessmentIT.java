@@ -9,6 +9,7 @@ import dev.cairn.assessment.attempt.model.AttemptEvents;
 import dev.cairn.assessment.attempt.mongo.MongoAttempts;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.testkit.Backends;
+import dev.cairn.kit.testkit.ContractFile;
 import dev.cairn.kit.testkit.EventProbe;
 import dev.cairn.kit.testkit.RouteMatrix;
 import dev.cairn.kit.testkit.RouteMatrix.Row;
@@ -96,6 +97,11 @@ class AssessmentIT {
         // The consumer may still be joining: a writer waits two seconds for a copy, a test for as long as it takes.
         eventually(() ->
                 assertThat(find("editions", "harbor/" + roadmapId + "/000001")).isNotNull());
+    }
+
+    @Test
+    void the_contract_in_the_repository_is_the_one_served() {
+        ContractFile.isServed(http);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.cairn.catalog.roadmap.mongo.MongoRoadmaps;
 import dev.cairn.kit.identity.Directory;
 import dev.cairn.kit.identity.Member;
 import dev.cairn.kit.testkit.Backends;
+import dev.cairn.kit.testkit.ContractFile;
 import dev.cairn.kit.testkit.EventProbe;
 import dev.cairn.kit.testkit.FakeDirectory;
 import dev.cairn.kit.testkit.RouteMatrix;
@@ -79,6 +80,11 @@ class CatalogIT {
                 .responseTimeout(Duration.ofSeconds(30))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
                 .build();
+    }
+
+    @Test
+    void the_contract_in_the_repository_is_the_one_served() {
+        ContractFile.isServed(http);
     }
 
     @Test

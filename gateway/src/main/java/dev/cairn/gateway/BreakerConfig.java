@@ -2,18 +2,28 @@ package dev.cairn.gateway;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** One breaker per route; only failures to reach the service count, never the caller's own. */
+/** How patient the gateway is with a service. */
 @Configuration(proxyBeanMethods = false)
 public class BreakerConfig {
 
+    /** The gateway's own time-out ends with the answer's head; this one holds for each piece of the body as well. */
+    @Bean
+    HttpClientCustomizer patience(
+            @Value("${spring.cloud.gateway.server.webflux.httpclient.response-timeout}") Duration timeout) {
+        return client -> client.responseTimeout(timeout);
+    }
+
+    /** One breaker per route; only failures to reach the service count, never the caller's own. */
     @Bean
     Customizer<ReactiveResilience4JCircuitBreakerFactory> breakers() {
         var config = CircuitBreakerConfig.custom()

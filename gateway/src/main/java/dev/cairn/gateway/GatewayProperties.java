@@ -8,9 +8,14 @@ import org.springframework.util.unit.DataSize;
 
 /** What an operator may set, beside Spring's own properties. */
 @ConfigurationProperties("cairn.gateway")
-public record GatewayProperties(@DefaultValue("10MB") DataSize maxRequestSize, RateLimit rateLimit, Oidc oidc) {
+public record GatewayProperties(
+        @DefaultValue("10MB") DataSize maxRequestSize,
+        RateLimit rateLimit,
+        RateLimit loginLimit,
+        @DefaultValue("10m") Duration unfinishedLogin,
+        Oidc oidc) {
 
-    /** Requests a caller may make within a period; the bucket refills evenly. */
+    /** What a caller may do within a period; the bucket refills evenly. */
     public record RateLimit(
             @DefaultValue("300") long capacity,
             @DefaultValue("1m") Duration period,

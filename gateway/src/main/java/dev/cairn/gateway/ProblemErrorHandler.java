@@ -105,7 +105,7 @@ public class ProblemErrorHandler implements ErrorWebExceptionHandler {
                         io.netty.handler.timeout.TimeoutException _ -> {
                     return GatewayProblem.SLOW;
                 }
-                case PrematureCloseException _ -> {
+                case PrematureCloseException _, ServiceAnswers.Unreadable _ -> {
                     return GatewayProblem.BROKEN_ANSWER;
                 }
                 default -> {}

@@ -1,6 +1,7 @@
 package dev.cairn.gateway;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,8 @@ class Problems {
      * The body, in the form of the services' problems.
      *
      * @param part which part of the platform it is about; absent when it is about the request
+     * @param instance the path that was asked for; absent when it could not be read
+     * @param requestId to find the request in the logs
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Problem(
@@ -27,7 +30,8 @@ class Problems {
             int status,
             String code,
             @Nullable String part,
-            String instance) {}
+            @Nullable String instance,
+            String requestId) {}
 
     private final JsonMapper json;
 
@@ -48,14 +52,26 @@ class Problems {
             response.getHeaders().set("Retry-After", "5");
         }
         DataBuffer body = response.bufferFactory()
-                .wrap(json.writeValueAsBytes(new Problem(
-                        "urn:cairn:problem:" + problem.code,
-                        problem.title,
-                        problem.status,
-                        problem.code,
-                        part,
-                        exchange.getRequest().getURI().getRawPath())));
+                .wrap(bodyOf(problem, part, exchange.getRequest().getURI().getRawPath(), RequestIds.of(exchange)));
         response.getHeaders().setContentLength(body.readableByteCount());
         return response.writeWith(Mono.just(body));
+    }
+
+    /** 429 with the whole seconds to wait, at least one. */
+    Mono<Void> tooMany(ServerWebExchange exchange, Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        exchange.getResponse().getHeaders().set("Retry-After", Long.toString(seconds));
+        return write(exchange, GatewayProblem.TOO_MANY);
+    }
+
+    byte[] bodyOf(GatewayProblem problem, @Nullable String part, @Nullable String instance, String requestId) {
+        return json.writeValueAsBytes(new Problem(
+                "urn:cairn:problem:" + problem.code,
+                problem.title,
+                problem.status,
+                problem.code,
+                part,
+                instance,
+                requestId));
     }
 }

@@ -1,8 +1,5 @@
 package dev.cairn.gateway;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import java.security.Principal;
 import java.time.Duration;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -13,23 +10,18 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * A bucket per caller, in memory. The session's subject is the key; a bearer token is not
- * validated here and so cannot name its caller: those count by address.
+ * How much a caller may ask of the services. The session's subject is the key; a bearer token is not validated here and
+ * so cannot name its caller: those count by address.
  */
 @Component
 public class RateLimit implements GlobalFilter, Ordered {
 
-    private final GatewayProperties.RateLimit limit;
     private final Problems problems;
-    private final Cache<String, Bucket> buckets;
+    private final Buckets buckets;
 
     RateLimit(GatewayProperties properties, Problems problems) {
-        this.limit = properties.rateLimit();
         this.problems = problems;
-        this.buckets = Caffeine.newBuilder()
-                .maximumSize(limit.maxCallers())
-                .expireAfterAccess(limit.period().plusMinutes(1))
-                .build();
+        this.buckets = new Buckets(properties.rateLimit());
     }
 
     @Override
@@ -42,30 +34,10 @@ public class RateLimit implements GlobalFilter, Ordered {
         return exchange.getPrincipal()
                 .map(Principal::getName)
                 .map(name -> "sub:" + name)
-                .defaultIfEmpty("ip:" + address(exchange))
-                .flatMap(key -> {
-                    var probe = buckets.get(key, _ -> newBucket()).tryConsumeAndReturnRemaining(1);
-                    if (probe.isConsumed()) {
-                        return chain.filter(exchange);
-                    }
-                    var seconds = Math.max(
-                            1,
-                            Duration.ofNanos(probe.getNanosToWaitForRefill())
-                                    .plusMillis(999)
-                                    .toSeconds());
-                    exchange.getResponse().getHeaders().set("Retry-After", Long.toString(seconds));
-                    return problems.write(exchange, GatewayProblem.TOO_MANY);
+                .defaultIfEmpty(Buckets.addressOf(exchange))
+                .flatMap(caller -> {
+                    Duration wait = buckets.take(caller);
+                    return wait.isZero() ? chain.filter(exchange) : problems.tooMany(exchange, wait);
                 });
-    }
-
-    private Bucket newBucket() {
-        return Bucket.builder()
-                .addLimit(l -> l.capacity(limit.capacity()).refillGreedy(limit.capacity(), limit.period()))
-                .build();
-    }
-
-    private static String address(ServerWebExchange exchange) {
-        var remote = exchange.getRequest().getRemoteAddress();
-        return remote == null ? "?" : remote.getHostString();
     }
 }

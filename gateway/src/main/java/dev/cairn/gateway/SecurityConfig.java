@@ -5,6 +5,7 @@ import static org.springframework.security.web.server.util.matcher.ServerWebExch
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,9 @@ import org.springframework.security.web.server.authentication.logout.WebSessionS
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
@@ -40,7 +44,8 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfig {
 
-    private static final String SESSION_LOGIN =
+    /** What a session holds when somebody is logged in. */
+    static final String SESSION_LOGIN =
             WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME;
 
     static final String LOGIN = "/oauth2/authorization/keycloak";
@@ -111,6 +116,21 @@ public class SecurityConfig {
                         .logoutHandler(handlers -> handlers.add(new WebSessionServerLogoutHandler()))
                         .logoutSuccessHandler(rpInitiatedLogout(clients)))
                 .build();
+    }
+
+    /** Refuses addresses that could mean two things: an encoded slash, a semicolon, a double slash, a control character. */
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+        IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .filter(Character::isISOControl)
+                .forEach(control -> firewall.getDecodedUrlBlocklist().add(Character.toString(control)));
+        return firewall;
+    }
+
+    @Bean
+    ServerExchangeRejectedHandler rejected(Problems problems) {
+        return (exchange, _) -> problems.write(exchange, GatewayProblem.MALFORMED);
     }
 
     private static ServerHttpSecurity headers(ServerHttpSecurity http) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,14 +19,26 @@ final class Browser {
     private static final int MOST_REDIRECTS = 10;
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .build();
+    private final HttpClient client;
     private final String base;
 
     Browser(int port) {
+        this(port, "127.0.0.1");
+    }
+
+    /** One that calls from this address of the machine's own network, 127.0.0.0/8. */
+    Browser(int port, String from) {
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .localAddress(InetAddress.ofLiteral(from))
+                .cookieHandler(cookies)
+                .build();
         this.base = "http://127.0.0.1:" + port;
+    }
+
+    /** Where an answer leads; empty when it leads nowhere. */
+    static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
     }
 
     String base() {
@@ -48,12 +61,19 @@ final class Browser {
 
     HttpResponse<String> navigate(String path) {
         HttpResponse<String> response = get(path, "Accept", "text/html");
-        URI at = URI.create(base + path);
+        URI at = URI.create(base).resolve(path);
         for (int i = 0; i < MOST_REDIRECTS && response.statusCode() / 100 == 3; i++) {
             at = at.resolve(response.headers().firstValue("Location").orElseThrow());
             response = get(at.toString(), "Accept", "text/html");
         }
         return response;
+    }
+
+    void logIn() {
+        HttpResponse<String> page = navigate("/login?to=/");
+        if (page.statusCode() != 200) {
+            throw new AssertionError("the login ended with " + page.statusCode() + " " + page.body());
+        }
     }
 
     @Nullable

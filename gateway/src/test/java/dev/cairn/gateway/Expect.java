@@ -18,7 +18,9 @@ final class Expect {
                 .contains(
                         "\"code\":\"" + problem.code + "\"",
                         "\"type\":\"urn:cairn:problem:" + problem.code + "\"",
-                        "\"status\":" + problem.status);
+                        "\"status\":" + problem.status,
+                        "\"requestId\":\""
+                                + answer.headers().firstValue("X-Request-Id").orElse("none") + "\"");
     }
 
     /** As above, and it names which part of the platform it is about. */

@@ -7,6 +7,7 @@ import dev.cairn.kit.Ids;
 import dev.cairn.kit.identity.Directory;
 import dev.cairn.kit.identity.Member;
 import dev.cairn.kit.testkit.Backends;
+import dev.cairn.kit.testkit.ContractFile;
 import dev.cairn.kit.testkit.EventProbe;
 import dev.cairn.kit.testkit.EventTeller;
 import dev.cairn.kit.testkit.FakeDirectory;
@@ -87,6 +88,11 @@ class ProgressIT {
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(Duration.ofSeconds(30))
                 .build();
+    }
+
+    @Test
+    void the_contract_in_the_repository_is_the_one_served() {
+        ContractFile.isServed(http);
     }
 
     @Test

@@ -2,12 +2,15 @@ package dev.cairn.kit;
 
 import dev.cairn.kit.access.AccessConfiguration;
 import dev.cairn.kit.event.EventConfiguration;
+import dev.cairn.kit.http.Contract;
 import dev.cairn.kit.http.KitArguments;
+import dev.cairn.kit.http.RecordNulls;
 import dev.cairn.kit.http.RequestContextFilter;
 import dev.cairn.kit.identity.DirectoryConfiguration;
 import dev.cairn.kit.problem.ProblemHandler;
 import dev.cairn.kit.store.MongoConfiguration;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +50,16 @@ public class KitAutoConfiguration {
     @Bean
     RequestContextFilter requestContextFilter(Ids ids) {
         return new RequestContextFilter(ids);
+    }
+
+    @Bean
+    Contract contract(@Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer) {
+        return new Contract(issuer);
+    }
+
+    @Bean
+    RecordNulls recordNulls() {
+        return new RecordNulls();
     }
 
     /** Apart from the rest, as WebFlux asks for it very early. */

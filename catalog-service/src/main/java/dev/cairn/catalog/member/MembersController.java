@@ -24,6 +24,7 @@ final class MembersController {
         this.directory = directory;
     }
 
+    /** The members of the organization with their roles. */
     @GetMapping("/api/v1/orgs/{org}/members")
     @Allowed(
             value = Allowed.To.ROLES,

@@ -21,6 +21,7 @@ import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +78,9 @@ final class AttemptsController {
         this.json = json;
     }
 
+    /** Begins an attempt at a published paper. The items come without their keys. */
     @PostMapping("/papers/{id}/attempts")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.LEARNER)
     Mono<ResponseEntity<StartedAttempt>> start(
             @PathVariable String org,
@@ -118,7 +121,7 @@ final class AttemptsController {
                 });
     }
 
-    /** All that a browser needs to go on. */
+    /** An attempt with its items and the answers so far: all that a browser needs to go on. */
     @GetMapping("/attempts/{id}")
     @Allowed(value = Allowed.To.ROLES, roles = Roles.LEARNER)
     Mono<AttemptView> attempt(@PathVariable String org, @PathVariable String id, Caller caller) {
@@ -152,7 +155,7 @@ final class AttemptsController {
                 });
     }
 
-    /** Hands in; doing it again answers the same grade. */
+    /** Hands the attempt in; doing it again answers the same grade. */
     @PostMapping("/attempts/{id}/submission")
     @Allowed(value = Allowed.To.ROLES, roles = Roles.LEARNER)
     Mono<Graded> submit(@PathVariable String org, @PathVariable String id, Caller caller) {

@@ -16,6 +16,7 @@ import dev.cairn.kit.http.Pages;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,9 @@ final class PapersController {
         this.json = json;
     }
 
+    /** Writes a paper about topics of an edition, as a draft. */
     @PostMapping
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<CreatedPaper>> create(
             @PathVariable String org, Caller caller, IdempotencyKey key, @RequestBody NewPaper body) {
@@ -79,7 +82,7 @@ final class PapersController {
         });
     }
 
-    /** Lets learners sit it. Publishing twice is the same as once. */
+    /** Publishes a paper, so that learners can sit it. Publishing twice is the same as once. */
     @PostMapping("/{id}/publication")
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<PublishedPaper> publish(@PathVariable String org, @PathVariable String id) {
@@ -89,7 +92,7 @@ final class PapersController {
                 .map(paper -> new PublishedPaper(paper.paperId(), paper.state().word()));
     }
 
-    /** What can be sat, oldest first; authors see drafts as well. Never keys. */
+    /** The papers that can be sat, oldest first; authors see drafts as well. Never keys. */
     @GetMapping
     @Allowed(Allowed.To.MEMBERS)
     Mono<ResponseEntity<Page<PaperView.Summary>>> list(
@@ -109,7 +112,7 @@ final class PapersController {
                         Page.of(read, request, PaperSummary::paperId).map(PaperView.Summary::of), exchange));
     }
 
-    /** All of it with its revision as ETag; asked for with the same one, 304. */
+    /** A paper with its keys, and with its revision as ETag; asked for with the same one, 304. */
     @GetMapping("/{id}")
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<PaperView>> paper(@PathVariable String org, @PathVariable String id) {

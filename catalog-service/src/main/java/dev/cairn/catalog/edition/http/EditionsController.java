@@ -11,6 +11,7 @@ import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.problem.FieldError;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,7 @@ final class EditionsController {
 
     /** Makes the next edition of the draft as it is now. */
     @PostMapping
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<PublishedEdition>> publish(@PathVariable String org, @PathVariable String id) {
         if (!Key.isPart(id)) {
@@ -59,6 +61,7 @@ final class EditionsController {
         return publishing.publish(org, id).map(outcome -> answer(org, outcome));
     }
 
+    /** An edition with its whole outline. It never changes. */
     @GetMapping("/{number}")
     @Allowed(Allowed.To.MEMBERS)
     Mono<ResponseEntity<EditionView>> edition(

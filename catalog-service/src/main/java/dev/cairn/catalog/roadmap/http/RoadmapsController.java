@@ -23,6 +23,7 @@ import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ final class RoadmapsController {
 
     /** Brings a Markdown document in as a new roadmap with a draft. */
     @PostMapping(path = "/imports", consumes = "text/markdown")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<ImportedRoadmap>> importMarkdown(
             @PathVariable String org,
@@ -96,6 +98,7 @@ final class RoadmapsController {
         return importing.importing(org, creation, bytes, title).map(outcome -> answer(org, outcome));
     }
 
+    /** The roadmaps of the organization, each with the number of its latest edition. */
     @GetMapping
     @Allowed(Allowed.To.MEMBERS)
     Mono<ResponseEntity<Page<RoadmapSummary>>> list(

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param min at least, 0 or more
  * @param max at most; the same as {@code min} when it is one number
- * @param unit one of {@link #UNITS}
+ * @param unit minutes, hours, days, weeks, months or years
  */
 public record Estimate(double min, double max, String unit) {
 

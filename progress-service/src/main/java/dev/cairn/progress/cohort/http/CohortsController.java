@@ -17,6 +17,7 @@ import dev.cairn.progress.Roles;
 import dev.cairn.progress.cohort.application.CreatingCohorts;
 import dev.cairn.progress.cohort.model.Cohort;
 import dev.cairn.progress.cohort.model.Cohorts;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -75,7 +76,9 @@ final class CohortsController {
         this.json = json;
     }
 
+    /** Makes a cohort that learns one edition of a roadmap from a day on. */
     @PostMapping
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.ADMIN)
     Mono<ResponseEntity<CreatedCohort>> create(
             @PathVariable String org, Caller caller, IdempotencyKey key, @RequestBody NewCohort body) {
@@ -96,6 +99,7 @@ final class CohortsController {
         });
     }
 
+    /** The cohorts of the organization. */
     @GetMapping
     @Allowed(
             value = Allowed.To.ROLES,

@@ -25,6 +25,7 @@ import dev.cairn.progress.enrolment.model.EnrolmentSummary;
 import dev.cairn.progress.enrolment.model.Enrolments;
 import dev.cairn.progress.enrolment.model.LedgerEntry;
 import dev.cairn.progress.enrolment.model.TopicState;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -80,7 +81,9 @@ final class EnrolmentsController {
         this.ids = ids;
     }
 
+    /** Enrols a learner in a cohort. A learner is enrolled in a cohort once. */
     @PostMapping("/orgs/{org}/cohorts/{cohortId}/enrolments")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(
             value = Allowed.To.ROLES,
             roles = {Roles.ADMIN, Roles.MENTOR})
@@ -119,7 +122,7 @@ final class EnrolmentsController {
                 });
     }
 
-    /** The number of each learner and stage, in the order of learner ids. */
+    /** The board of a cohort: the number of each learner and stage, in the order of learner ids. */
     @GetMapping("/orgs/{org}/cohorts/{cohortId}/board")
     @Allowed(
             value = Allowed.To.ROLES,
@@ -150,6 +153,7 @@ final class EnrolmentsController {
                 .map(Items::new);
     }
 
+    /** An enrolment with its progress, its stages and the state of each topic. Learners see their own. */
     @GetMapping("/orgs/{org}/enrolments/{id}")
     @Allowed(
             value = Allowed.To.ROLES,
@@ -160,6 +164,7 @@ final class EnrolmentsController {
                         .map(edition -> EnrolmentView.of(enrolment, edition)));
     }
 
+    /** Ticks a topic: pending, learning, done or skipped. A topic that builds on others waits until these are settled. */
     @PutMapping("/orgs/{org}/enrolments/{id}/topics/{topicId}")
     @Allowed(value = Allowed.To.ROLES, roles = Roles.LEARNER)
     Mono<EnrolmentView.Ticked> tick(
@@ -194,6 +199,7 @@ final class EnrolmentsController {
                 });
     }
 
+    /** Everything that ever changed in the enrolment, oldest first. */
     @GetMapping("/orgs/{org}/enrolments/{id}/ledger")
     @Allowed(
             value = Allowed.To.ROLES,
