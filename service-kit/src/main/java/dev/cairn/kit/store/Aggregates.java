@@ -58,8 +58,8 @@ public final class Aggregates<D> {
     private final MongoCollection<RawBsonDocument> documents;
     private final @Nullable MongoCollection<RawBsonDocument> journal;
     private final Codec<D> codec;
-    private final Outbox outbox;
-    private final Relay relay;
+    private final @Nullable Outbox outbox;
+    private final @Nullable Relay relay;
     private final Clock clock;
 
     /**
@@ -83,6 +83,16 @@ public final class Aggregates<D> {
         this.relay = relay;
         this.clock = clock;
         relay.watch(outbox);
+    }
+
+    /** Opens a collection of aggregates of which nothing is told, and which have no journal. */
+    public Aggregates(MongoDatabase database, String collection, Class<D> state, Clock clock) {
+        this.documents = database.getCollection(collection, RawBsonDocument.class);
+        this.journal = null;
+        this.codec = database.getCodecRegistry().get(state);
+        this.outbox = null;
+        this.relay = null;
+        this.clock = clock;
     }
 
     /** The index that the sweeper looks for crashed tellings with; made at start by {@link IndexesReady}. */
@@ -278,12 +288,16 @@ public final class Aggregates<D> {
     }
 
     private void tell(Key key, List<EventToTell> events) {
-        if (!events.isEmpty()) {
+        if (!events.isEmpty() && relay != null && outbox != null) {
             relay.tell(outbox, key.id());
         }
     }
 
-    private static Stream<Document> numbered(List<EventToTell> events, long after, Key key, RequestContext context) {
+    private Stream<Document> numbered(List<EventToTell> events, long after, Key key, RequestContext context) {
+        if (relay == null) {
+            throw new IllegalStateException(
+                    "nothing is told of " + documents.getNamespace() + ", so there is no event");
+        }
         return IntStream.range(0, events.size())
                 .mapToObj(i ->
                         PendingEvent.document(events.get(i), after + 1 + i, key.organization(), context.traceparent()));
