@@ -116,11 +116,12 @@ class AssessmentConfiguration {
         return new Edition(
                 published.roadmapId(),
                 published.edition(),
-                published.outline().stream().map(EditionPublished.Node::id).collect(Collectors.toSet()),
                 published.outline().stream()
-                        .filter(node -> node.kind().equals(TOPIC_KIND) && !parentsOfTopics.contains(node.id()))
-                        .map(EditionPublished.Node::id)
-                        .collect(Collectors.toSet()));
+                        .map(node -> new Edition.Node(
+                                node.id(),
+                                node.parent(),
+                                node.kind().equals(TOPIC_KIND) && !parentsOfTopics.contains(node.id())))
+                        .toList());
     }
 
     private static Enrolment enrolment(LearnerEnrolled enrolled) {
