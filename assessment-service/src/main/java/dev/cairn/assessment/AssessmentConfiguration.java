@@ -50,8 +50,8 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    MongoPapers papers(MongoDatabase database, Relay relay, Clock clock) {
-        return new MongoPapers(database, relay, clock);
+    MongoPapers papers(MongoDatabase database, Clock clock) {
+        return new MongoPapers(database, clock);
     }
 
     @Bean
@@ -60,13 +60,8 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    IndexesReady.Index untoldPapers(MongoPapers papers) {
-        return papers.indexes().getFirst();
-    }
-
-    @Bean
     IndexesReady.Index papersOfAnEdition(MongoPapers papers) {
-        return papers.indexes().getLast();
+        return papers.editionIndex();
     }
 
     @Bean
