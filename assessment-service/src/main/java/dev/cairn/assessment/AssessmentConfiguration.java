@@ -50,8 +50,8 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    MongoPapers papers(MongoDatabase database, Relay relay, Clock clock) {
-        return new MongoPapers(database, relay, clock);
+    MongoPapers papers(MongoDatabase database, Clock clock) {
+        return new MongoPapers(database, clock);
     }
 
     @Bean
@@ -60,13 +60,8 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    IndexesReady.Index untoldPapers(MongoPapers papers) {
-        return papers.indexes().getFirst();
-    }
-
-    @Bean
     IndexesReady.Index papersOfAnEdition(MongoPapers papers) {
-        return papers.indexes().getLast();
+        return papers.editionIndex();
     }
 
     @Bean
@@ -116,11 +111,12 @@ class AssessmentConfiguration {
         return new Edition(
                 published.roadmapId(),
                 published.edition(),
-                published.outline().stream().map(EditionPublished.Node::id).collect(Collectors.toSet()),
                 published.outline().stream()
-                        .filter(node -> node.kind().equals(TOPIC_KIND) && !parentsOfTopics.contains(node.id()))
-                        .map(EditionPublished.Node::id)
-                        .collect(Collectors.toSet()));
+                        .map(node -> new Edition.Node(
+                                node.id(),
+                                node.parent(),
+                                node.kind().equals(TOPIC_KIND) && !parentsOfTopics.contains(node.id())))
+                        .toList());
     }
 
     private static Enrolment enrolment(LearnerEnrolled enrolled) {

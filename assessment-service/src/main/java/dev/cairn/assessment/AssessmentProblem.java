@@ -10,6 +10,7 @@ public enum AssessmentProblem implements ProblemCode {
     ATTEMPT_SUBMITTED("assessment.attempt.submitted", 409, "The attempt is submitted; its answers stay as they are"),
     EDITION_UNKNOWN("assessment.edition.unknown", 422, "There is no such edition"),
     TOPIC_UNKNOWN("assessment.topic.unknown", 422, "The edition has no such topics"),
+    TOO_MANY_TOPICS("assessment.paper.too-many-topics", 422, "A pass would settle more topics than can be at once"),
     ENROLMENT_UNKNOWN("assessment.enrolment.unknown", 422, "You have no such enrolment"),
     ENROLMENT_OTHER_EDITION(
             "assessment.enrolment.other-edition", 422, "The enrolment walks another edition than the paper is about");

@@ -4,8 +4,10 @@ import dev.cairn.assessment.consumed.catalog.EditionPublished;
 import dev.cairn.assessment.consumed.progress.LearnerEnrolled;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.testkit.EventTeller;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Tells what the catalog and progress would tell, in their form, so that they need not run. */
 final class Neighbours implements AutoCloseable {
@@ -20,6 +22,22 @@ final class Neighbours implements AutoCloseable {
 
     /** An edition of one stage {@code stage} with the topics {@code optics} and {@code waves}. */
     void publishEdition(String org, String roadmapId, int edition) {
+        publishEdition(org, roadmapId, edition, List.of("optics", "waves"));
+    }
+
+    /** An edition of one stage {@code stage} with so many topics {@code t0}, {@code t1}, … */
+    void publishLongEdition(String org, String roadmapId, int edition, int topics) {
+        publishEdition(
+                org,
+                roadmapId,
+                edition,
+                IntStream.range(0, topics).mapToObj(i -> "t" + i).toList());
+    }
+
+    private void publishEdition(String org, String roadmapId, int edition, List<String> topics) {
+        List<Map<String, Object>> outline = new ArrayList<>();
+        outline.add(Map.of("id", "stage", "kind", "stage", "title", "First", "optional", false));
+        topics.forEach(id -> outline.add(topic(id)));
         Map<String, Object> data = Map.of(
                 "org",
                 org,
@@ -32,10 +50,7 @@ final class Neighbours implements AutoCloseable {
                 "publishedAt",
                 "2026-11-21T09:00:00Z",
                 "outline",
-                List.of(
-                        Map.of("id", "stage", "kind", "stage", "title", "First", "optional", false),
-                        topic("optics"),
-                        topic("waves")));
+                outline);
         teller.tell(EditionPublished.TOPIC, EditionPublished.TYPE, IDS.next(), roadmapId + "/" + edition, org, 1, data);
     }
 

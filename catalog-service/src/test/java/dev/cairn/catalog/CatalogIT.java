@@ -7,6 +7,7 @@ import dev.cairn.catalog.edition.model.EditionPublished;
 import dev.cairn.catalog.roadmap.mongo.MongoRoadmaps;
 import dev.cairn.kit.identity.Directory;
 import dev.cairn.kit.identity.Member;
+import dev.cairn.kit.testkit.ApiClient;
 import dev.cairn.kit.testkit.Backends;
 import dev.cairn.kit.testkit.ContractFile;
 import dev.cairn.kit.testkit.EventProbe;
@@ -15,9 +16,7 @@ import dev.cairn.kit.testkit.RouteMatrix;
 import dev.cairn.kit.testkit.RouteMatrix.Row;
 import dev.cairn.kit.testkit.ServiceUnderTest;
 import dev.cairn.kit.testkit.Tokens;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,12 +35,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The catalog over HTTP, on a real store and a real broker. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -51,7 +47,6 @@ class CatalogIT {
 
     private static final MediaType MARKDOWN = MediaType.parseMediaType("text/markdown");
     private static final String KNOTS = "# Knots\n## Stage 1: First\n- **Bowline**: A loop\n- Clove hitch\n";
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     @TestConfiguration
     static class People {
@@ -70,16 +65,12 @@ class CatalogIT {
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
-    WebTestClient http;
-    String author = Tokens.of("author").in("harbor", "author").mint();
+    ApiClient author;
 
     @BeforeEach
     void client() {
-        http = WebTestClient.bindToServer(new JdkClientHttpConnector())
-                .baseUrl("http://127.0.0.1:" + port)
-                .responseTimeout(Duration.ofSeconds(30))
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
-                .build();
+        author =
+                ApiClient.on(port).as(Tokens.of("author").in("harbor", "author").mint());
     }
 
     @Test
@@ -91,7 +82,7 @@ class CatalogIT {
     void every_route_stands_in_the_matrix_and_the_matrix_holds() {
         String roadmaps = "/api/v1/orgs/{org}/roadmaps";
         RouteMatrix matrix = new RouteMatrix(
-                http,
+                ApiClient.on(port).http(),
                 "catalog",
                 List.of(
                         Row.roles("POST", roadmaps + "/imports", "author").taking(MARKDOWN),
@@ -140,15 +131,7 @@ class CatalogIT {
         String roadmapId = imported(KNOTS, null).path("roadmapId").asString();
         String draft = "/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/draft";
 
-        http.get()
-                .uri(draft)
-                .headers(headers -> {
-                    headers.setBearerAuth(author);
-                    headers.setIfNoneMatch("\"r1\"");
-                })
-                .exchange()
-                .expectStatus()
-                .isNotModified();
+        author.with("If-None-Match", "\"r1\"").get(draft).expecting(304);
     }
 
     @Test
@@ -166,11 +149,7 @@ class CatalogIT {
         String first = imported(KNOTS, "key-1").path("roadmapId").asString();
 
         assertThat(imported(KNOTS, "key-1").path("roadmapId").asString()).isEqualTo(first);
-        importing(KNOTS + "- More\n", "key-1")
-                .expectStatus()
-                .isEqualTo(422)
-                .expectBody()
-                .jsonPath("$.code")
+        assertThat(importing(KNOTS + "- More\n", "key-1").expecting(422).code())
                 .isEqualTo("request.idempotency-key-reused");
     }
 
@@ -196,14 +175,9 @@ class CatalogIT {
                 .path("roadmapId")
                 .asString();
 
-        http.post()
-                .uri("/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/editions")
-                .headers(headers -> headers.setBearerAuth(author))
-                .exchange()
-                .expectStatus()
-                .isEqualTo(422)
-                .expectBody()
-                .jsonPath("$.code")
+        assertThat(author.post("/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/editions")
+                        .expecting(422)
+                        .code())
                 .isEqualTo("catalog.roadmap.not-publishable");
     }
 
@@ -237,65 +211,28 @@ class CatalogIT {
     }
 
     private JsonNode imported(String source, @Nullable String key) {
-        byte[] body = importing(source, key)
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return JSON.readTree(body);
+        return importing(source, key).expecting(201).body();
     }
 
-    private WebTestClient.ResponseSpec importing(String source, @Nullable String key) {
-        return http.post()
-                .uri("/api/v1/orgs/harbor/roadmaps/imports")
-                .contentType(MARKDOWN)
-                .headers(headers -> {
-                    headers.setBearerAuth(author);
-                    if (key != null) {
-                        headers.set("Idempotency-Key", key);
-                    }
-                })
-                .bodyValue(source.getBytes(StandardCharsets.UTF_8))
-                .exchange();
+    private ApiClient.Answer importing(String source, @Nullable String key) {
+        return (key == null ? author : author.withKey(key))
+                .post("/api/v1/orgs/harbor/roadmaps/imports", MARKDOWN, source.getBytes(StandardCharsets.UTF_8));
     }
 
     private void refused(byte[] source, int status, String code) {
-        http.post()
-                .uri("/api/v1/orgs/harbor/roadmaps/imports")
-                .contentType(MARKDOWN)
-                .headers(headers -> headers.setBearerAuth(author))
-                .bodyValue(source)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .jsonPath("$.code")
+        assertThat(author.post("/api/v1/orgs/harbor/roadmaps/imports", MARKDOWN, source)
+                        .expecting(status)
+                        .code())
                 .isEqualTo(code);
     }
 
     private int publish(String roadmapId) {
-        return http.post()
-                .uri("/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/editions")
-                .headers(headers -> headers.setBearerAuth(author))
-                .exchange()
-                .expectBody()
-                .returnResult()
-                .getStatus()
-                .value();
+        return author.post("/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/editions")
+                .status();
     }
 
     private JsonNode json(String path, int status) {
-        byte[] body = http.get()
-                .uri(URI.create("http://127.0.0.1:" + port + path))
-                .headers(headers -> headers.setBearerAuth(author))
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return JSON.readTree(body);
+        return author.get(path).expecting(status).body();
     }
 
     private static List<Integer> atOnce(int times, Callable<Integer> task) throws Exception {

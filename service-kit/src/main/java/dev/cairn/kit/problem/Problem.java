@@ -39,7 +39,9 @@ public record Problem(
                 code.code(),
                 cut(problem.value()),
                 problem.expected(),
-                problem.errors(),
+                problem.errors().stream()
+                        .map(error -> new FieldError(error.path(), cut(error.value()), error.expected()))
+                        .toList(),
                 requestId);
     }
 

@@ -54,8 +54,7 @@ public final class Aggregates<D> {
     private final @Nullable Journal journal;
     private final CodecRegistry registry;
     private final Codec<D> codec;
-    private final Outbox outbox;
-    private final Relay relay;
+    private final @Nullable Telling telling;
     private final Clock clock;
 
     /**
@@ -78,10 +77,19 @@ public final class Aggregates<D> {
         this.journal = moved == null ? null : new Journal(documents, moved);
         this.registry = database.getCodecRegistry();
         this.codec = registry.get(state);
-        this.outbox = new Outbox(topic, documents, moved);
-        this.relay = relay;
+        this.telling = new Telling(new Outbox(topic, documents, moved), relay);
         this.clock = clock;
-        relay.watch(outbox);
+        relay.watch(telling.outbox());
+    }
+
+    /** Opens a collection of aggregates of which nothing is told, and which have no journal. */
+    public Aggregates(MongoDatabase database, String collection, Class<D> state, Clock clock) {
+        this.documents = database.getCollection(collection, RawBsonDocument.class);
+        this.journal = null;
+        this.registry = database.getCodecRegistry();
+        this.codec = registry.get(state);
+        this.telling = null;
+        this.clock = clock;
     }
 
     /** The index that the sweeper looks for crashed tellings with; made at start by {@link IndexesReady}. */
@@ -144,11 +152,16 @@ public final class Aggregates<D> {
      * @param requestHash tells a repeated wish from another one; as in {@code Creation}
      */
     public Mono<Insertion> insert(Key key, D state, String requestHash, List<EventToTell> events) {
+        mayTell(events);
         return RequestContext.current().flatMap(context -> {
             RawBsonDocument document = Writes.first(key, state, codec, requestHash, events, context, clock.instant());
             return Mono.from(documents.insertOne(document))
                     .map(done -> Insertion.INSERTED)
-                    .doOnNext(inserted -> tell(key, events))
+                    .doOnNext(inserted -> {
+                        if (!events.isEmpty()) {
+                            tell(key);
+                        }
+                    })
                     .onErrorResume(Aggregates::isDuplicate, duplicate -> judge(key, requestHash));
         });
     }
@@ -160,6 +173,7 @@ public final class Aggregates<D> {
      *     1,000 events would wait to be told, or the change alone tells more than 10,000
      */
     public Mono<Long> change(Stored<D> read, Change change) {
+        mayTell(change.events());
         int most = read.untold() == 0 ? MOST_OF_ONE_CHANGE : MOST_UNTOLD;
         if (read.untold() + change.events().size() > most) {
             return Mono.error(new TooMuchUntold(read.key()));
@@ -173,7 +187,7 @@ public final class Aggregates<D> {
                         }
                         // A journal that only grows is moved by the same hand that tells.
                         if (!change.events().isEmpty() || !change.journal().isEmpty()) {
-                            relay.tell(outbox, read.key().id());
+                            tell(read.key());
                         }
                         return Mono.just(read.version() + 1);
                     });
@@ -238,11 +252,20 @@ public final class Aggregates<D> {
                         : Insertion.TAKEN);
     }
 
-    private void tell(Key key, List<EventToTell> events) {
-        if (!events.isEmpty()) {
-            relay.tell(outbox, key.id());
+    private void tell(Key key) {
+        if (telling != null) {
+            telling.relay().tell(telling.outbox(), key.id());
         }
     }
+
+    private void mayTell(List<EventToTell> events) {
+        if (telling == null && !events.isEmpty()) {
+            throw new IllegalStateException("nothing is told of " + documents.getNamespace() + ", so there is no event");
+        }
+    }
+
+    /** Where events go, and who takes them there. */
+    private record Telling(Outbox outbox, Relay relay) {}
 
     private static Bson range(Key under, @Nullable String after) {
         return Filters.and(

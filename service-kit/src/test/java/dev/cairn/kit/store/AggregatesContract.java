@@ -272,6 +272,17 @@ abstract class AggregatesContract {
     }
 
     @Test
+    void ofAggregatesOfWhichNothingIsToldAnEventIsAFaultAndNotWritten() {
+        Aggregates<Tally> silent = new Aggregates<>(database, "silent", Tally.class, Clock.systemUTC());
+        assertThat(now(silent.insert(key, new Tally("t1", 0), "h", List.of()))).isEqualTo(Insertion.INSERTED);
+        assertThat(now(silent.change(now(silent.find(key)), counted(1, 0)))).isEqualTo(2);
+
+        assertThatThrownBy(() -> now(silent.change(now(silent.find(key)), counted(2, 1))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(now(silent.find(key))).isEqualTo(new Stored<>(key, new Tally("t1", 1), 2, 0, 0, 0));
+    }
+
+    @Test
     void theIndexOfTheSweeperCanBeMade() {
         new IndexesReady(List.of(tallies.untoldIndex())).afterSingletonsInstantiated();
         insert(key, "h1");

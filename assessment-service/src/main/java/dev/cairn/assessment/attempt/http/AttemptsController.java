@@ -178,13 +178,9 @@ final class AttemptsController {
     private static List<String> checked(Item item, NewAnswer body) {
         Checks checks = new Checks();
         List<@Nullable String> given = body.chosen();
-        checks.that(
-                given != null && given.stream().noneMatch(Objects::isNull),
-                "chosen",
-                given,
-                "a list of ids of options; an empty one takes the answer back");
+        checks.that(given != null, "chosen", null, "a list of ids of options; an empty one takes the answer back");
         checks.orThrow();
-        List<String> chosen = List.copyOf(Objects.requireNonNull(given));
+        List<@Nullable String> chosen = Objects.requireNonNull(given);
         item.refusals(chosen)
                 .forEach(refusal -> checks.that(
                         false,
@@ -192,7 +188,7 @@ final class AttemptsController {
                         refusal.value(),
                         refusal.expected()));
         checks.orThrow();
-        return chosen;
+        return List.copyOf(chosen);
     }
 
     private static SavedAnswer saved(Attempt attempt, String itemId) {

@@ -24,12 +24,25 @@ public final class WritingPapers {
     /** Some of the topics are not in the edition. */
     public record UnknownTopics(List<String> topics) implements Outcome {}
 
+    /**
+     * A pass would settle too much.
+     *
+     * @param settled leaf topics, those below the named nodes included
+     */
+    public record TooManyTopics(int settled, int most) implements Outcome {}
+
     /** The idempotency key had been used for something else. */
     public record KeyReused() implements Outcome {}
 
     /** What the caller wants, checked. */
     public record Wish(
             String title, String roadmapId, int edition, List<String> topics, int passMark, List<Item> items) {}
+
+    /**
+     * Leaf topics that a pass may settle. Progress writes all of them, with an event each, at once or not at all, and an
+     * enrolment holds 1,000 events that were not told yet: some ticks may wait beside them.
+     */
+    public static final int MOST_SETTLED = 900;
 
     private final Papers papers;
     private final Editions editions;
@@ -52,6 +65,10 @@ public final class WritingPapers {
         List<String> unknown = edition.unknownAmong(wish.topics());
         if (!unknown.isEmpty()) {
             return Mono.just(new UnknownTopics(unknown));
+        }
+        int settled = edition.settledBy(wish.topics());
+        if (settled > MOST_SETTLED) {
+            return Mono.just(new TooManyTopics(settled, MOST_SETTLED));
         }
         Paper paper = new Paper(
                 creation.id(),

@@ -91,9 +91,10 @@ record NewItem(
 
     private List<String> correct(ItemKind kind, List<Item.Option> among, String path, Checks checks) {
         List<String> offered = among.stream().map(Item.Option::id).toList();
-        String expected = (kind.takesSeveral() ? "at least one of " : "exactly one of ") + offered;
-        if (correct == null || correct.isEmpty() || (correct.size() > 1 && !kind.takesSeveral())) {
-            checks.that(false, path, correct == null ? null : correct, expected);
+        int most = kind.takesSeveral() ? offered.size() : 1;
+        String expected = (kind.takesSeveral() ? "1 to " + most + " of " : "exactly one of ") + offered;
+        if (correct == null || correct.isEmpty() || correct.size() > most) {
+            checks.that(false, path, correct == null ? null : correct.size(), expected);
             return List.of();
         }
         Set<String> before = new HashSet<>();

@@ -24,6 +24,7 @@ record NewPaper(
     static final int MOST_ITEMS = 200;
     static final int MOST_TOPICS = 200;
     private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TOPIC = 200;
 
     /**
      * What it asks for; new ids for the items.
@@ -60,10 +61,10 @@ record NewPaper(
         for (int i = 0; i < topics.size(); i++) {
             String topic = topics.get(i);
             checks.that(
-                    topic != null && !topic.isBlank() && before.add(topic),
+                    topic != null && !topic.isBlank() && topic.length() <= LONGEST_TOPIC && before.add(topic),
                     "topics[" + i + "]",
                     topic,
-                    "the id of a topic, each once");
+                    "the id of a topic, 1 to " + LONGEST_TOPIC + " characters, each once");
         }
         return topics.stream().filter(Objects::nonNull).toList();
     }

@@ -78,6 +78,11 @@ final class PapersController {
             case WritingPapers.UnknownTopics unknown ->
                 throw ProblemException.of(
                         AssessmentProblem.TOPIC_UNKNOWN, unknown.topics(), "ids of nodes of the edition");
+            case WritingPapers.TooManyTopics tooMany ->
+                throw ProblemException.of(
+                        AssessmentProblem.TOO_MANY_TOPICS,
+                        tooMany.settled(),
+                        "nodes with at most " + tooMany.most() + " topics in and below them");
             case WritingPapers.KeyReused reused -> throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
         });
     }

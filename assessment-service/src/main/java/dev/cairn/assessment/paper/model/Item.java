@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question with its key. Never shown to learners as it is.
@@ -23,29 +24,36 @@ public record Item(String id, ItemKind kind, String prompt, List<Option> options
      * Why a choice cannot be taken.
      *
      * @param index which of the chosen; -1 for all of them together
+     * @param value what was chosen there; how many, for all of them together
      */
-    public record Refusal(int index, Object value, String expected) {}
+    public record Refusal(int index, @Nullable Object value, String expected) {}
 
     public Item {
         options = List.copyOf(options);
         correct = List.copyOf(correct);
     }
 
-    /** Everything that keeps these ids from being a choice; empty when they are one. Choosing nothing is one. */
-    public List<Refusal> refusals(List<String> chosen) {
+    /**
+     * Everything that keeps these ids from being a choice; empty when they are one. Choosing nothing is one. More ids than
+     * there are options are one refusal, however many they are.
+     */
+    public List<Refusal> refusals(List<@Nullable String> chosen) {
+        if (chosen.size() > options.size()) {
+            return List.of(new Refusal(-1, chosen.size(), "at most " + options.size() + " options, each once"));
+        }
         List<Refusal> refusals = new ArrayList<>();
         List<String> offered = options.stream().map(Option::id).toList();
         Set<String> before = new HashSet<>();
         for (int i = 0; i < chosen.size(); i++) {
             String id = chosen.get(i);
-            if (!offered.contains(id)) {
+            if (id == null || !offered.contains(id)) {
                 refusals.add(new Refusal(i, id, "one of " + offered));
             } else if (!before.add(id)) {
                 refusals.add(new Refusal(i, id, "each option once"));
             }
         }
         if (chosen.size() > 1 && !kind.takesSeveral()) {
-            refusals.add(new Refusal(-1, chosen, "one option at most"));
+            refusals.add(new Refusal(-1, chosen.size(), "one option at most"));
         }
         return refusals;
     }

@@ -11,7 +11,6 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.cairn.assessment.paper.model.Paper;
 import dev.cairn.assessment.paper.model.PaperSummary;
 import dev.cairn.assessment.paper.model.Papers;
-import dev.cairn.kit.event.Relay;
 import dev.cairn.kit.store.Aggregates;
 import dev.cairn.kit.store.Change;
 import dev.cairn.kit.store.IndexesReady;
@@ -34,25 +33,20 @@ public final class MongoPapers implements Papers {
 
     private static final String NAME = "papers";
 
-    /** Nothing is told of papers yet, so nobody makes this topic; the kit wants a name for it all the same. */
-    private static final String TOPIC = "cairn.assessment.papers";
-
     private final Aggregates<PaperDocument> documents;
     private final MongoCollection<PaperDocument.Summary> summaries;
 
-    public MongoPapers(MongoDatabase database, Relay relay, Clock clock) {
-        this.documents = new Aggregates<>(database, NAME, PaperDocument.class, TOPIC, false, relay, clock);
+    public MongoPapers(MongoDatabase database, Clock clock) {
+        this.documents = new Aggregates<>(database, NAME, PaperDocument.class, clock);
         this.summaries = database.getCollection(NAME, PaperDocument.Summary.class);
     }
 
-    public List<IndexesReady.Index> indexes() {
-        return List.of(
-                documents.untoldIndex(),
-                new IndexesReady.Index(
-                        summaries,
-                        Indexes.ascending("roadmapId", "edition", "_id"),
-                        new IndexOptions(),
-                        "papers of one edition, by age"));
+    public IndexesReady.Index editionIndex() {
+        return new IndexesReady.Index(
+                summaries,
+                Indexes.ascending("roadmapId", "edition", "_id"),
+                new IndexOptions(),
+                "papers of one edition, by age");
     }
 
     @Override

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.cairn.assessment.paper.model.Items;
 import dev.cairn.kit.Ids;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AttemptTest {
@@ -60,11 +63,21 @@ class AttemptTest {
 
     @Test
     void an_item_names_everything_that_is_wrong_with_a_choice() {
-        assertThat(SITTING.item("sky").orElseThrow().refusals(List.of("red", "blue", "blue")))
-                .extracting("index", "value")
-                .containsExactly(tuple(0, "red"), tuple(2, "blue"), tuple(-1, List.of("red", "blue", "blue")));
-        assertThat(SITTING.item("primes").orElseThrow().refusals(List.of("two", "four")))
-                .isEmpty();
+        assertThat(refusals("sky", "red", "blue")).containsExactly(tuple(0, "red"), tuple(-1, 2));
+        assertThat(refusals("primes", "two", "two", "five")).containsExactly(tuple(1, "two"), tuple(2, "five"));
+        assertThat(refusals("primes", "two", null)).containsExactly(tuple(1, null));
+        assertThat(refusals("primes", "two", "four")).isEmpty();
+    }
+
+    @Test
+    void more_ids_than_options_are_refused_as_one() {
+        assertThat(refusals("sky", "red", "red", "red")).containsExactly(tuple(-1, 3));
+    }
+
+    private static List<Tuple> refusals(String item, @Nullable String... chosen) {
+        return SITTING.item(item).orElseThrow().refusals(Arrays.asList(chosen)).stream()
+                .map(refusal -> tuple(refusal.index(), refusal.value()))
+                .toList();
     }
 
     @Test

@@ -8,8 +8,11 @@ import dev.cairn.assessment.paper.model.Items;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -108,6 +111,53 @@ class GradingTest {
 
         assertThat(grade.percent()).isEqualTo(100);
         assertThat(grade.passed()).isTrue();
+    }
+
+    @Property(tries = 300)
+    void the_order_of_choosing_and_of_answering_does_not_matter(
+            @ForAll("sat") Sat sat, @ForAll @IntRange(max = 100) int passMark, @ForAll long seed) {
+        Random chance = new Random(seed);
+        List<String> order = new ArrayList<>(sat.answers().keySet());
+        Collections.shuffle(order, chance);
+        Map<String, List<String>> otherwise = new LinkedHashMap<>();
+        order.forEach(item -> {
+            List<String> chosen = new ArrayList<>(sat.answers().get(item));
+            Collections.shuffle(chosen, chance);
+            otherwise.put(item, chosen);
+        });
+
+        assertThat(Grading.grade(sat.items(), otherwise, passMark))
+                .isEqualTo(Grading.grade(sat.items(), sat.answers(), passMark));
+    }
+
+    @Property(tries = 300)
+    void every_mark_is_all_or_nothing_and_together_they_are_the_score(@ForAll("sat") Sat sat) {
+        Grade grade = Grading.grade(sat.items(), sat.answers(), 50);
+
+        assertThat(grade.marks()).allSatisfy(mark -> assertThat(mark.score()).isIn(0, mark.possible()));
+        assertThat(grade.marks().stream().mapToInt(Grade.Mark::score).sum()).isEqualTo(grade.score());
+        for (int i = 0; i < sat.items().size(); i++) {
+            Item item = sat.items().get(i);
+            boolean isRight = Set.copyOf(sat.answers().get(item.id())).equals(Set.copyOf(item.correct()));
+            assertThat(grade.marks().get(i).score() > 0).isEqualTo(isRight);
+        }
+    }
+
+    /** Whoever mends one answer gets at least as much as before, and no other mark moves. */
+    @Property(tries = 300)
+    void a_mended_answer_never_costs_anything(@ForAll("sat") Sat sat, @ForAll @IntRange(max = 19) int which) {
+        Item mended = sat.items().get(which % sat.items().size());
+        Map<String, List<String>> better = new HashMap<>(sat.answers());
+        better.put(mended.id(), mended.correct());
+
+        Grade before = Grading.grade(sat.items(), sat.answers(), 50);
+        Grade after = Grading.grade(sat.items(), better, 50);
+
+        assertThat(after.score()).isGreaterThanOrEqualTo(before.score());
+        assertThat(after.percent()).isGreaterThanOrEqualTo(before.percent());
+        assertThat(after.marks())
+                .filteredOn(mark -> !mark.itemId().equals(mended.id()))
+                .isSubsetOf(before.marks());
     }
 
     @Provide

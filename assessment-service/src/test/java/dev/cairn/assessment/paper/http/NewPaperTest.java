@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -130,6 +132,70 @@ class NewPaperTest {
         assertThat(wrongIn(String.join(",", Collections.nCopies(201, item)))).containsExactly("items");
     }
 
+    /** What is too much is told once, with how much it was or how it began, and with the limit. */
+    @ParameterizedTest
+    @MethodSource
+    void every_limit_is_told(String json, String path, Object value, String expected) {
+        List<FieldError> errors = errorsOf(JSON.readValue(text(json), NewPaper.class));
+
+        assertThat(errors).containsExactly(new FieldError(path, value, expected));
+    }
+
+    static List<Arguments> every_limit_is_told() {
+        String good = item("single-choice", OPTIONS, "['a']", "1");
+        String long200 = "x".repeat(201);
+        return List.of(
+                Arguments.of(
+                        paperOf(good).replace("'T'", "'" + long200 + "'"),
+                        "title",
+                        "x".repeat(100),
+                        "a text of 1 to 200 characters"),
+                Arguments.of(paperOf(many(good, 500)), "items", 500, "1 to 200 items"),
+                Arguments.of(
+                        paperOf(good).replace("['t']", "[" + many("'t'", 500) + "]"),
+                        "topics",
+                        500,
+                        "1 to 200 ids of topics"),
+                Arguments.of(
+                        paperOf(good).replace("'t'", "'" + long200 + "'"),
+                        "topics[0]",
+                        long200,
+                        "the id of a topic, 1 to 200 characters, each once"),
+                Arguments.of(
+                        paperOf(good.replace("Which?", "x".repeat(4_001))),
+                        "items[0].prompt",
+                        "x".repeat(100),
+                        "a text of 1 to 4000 characters"),
+                Arguments.of(
+                        paperOf(good.replace("'B'", "'" + "x".repeat(1_001) + "'")),
+                        "items[0].options[1].text",
+                        "x".repeat(100),
+                        "a text of 1 to 1000 characters"),
+                Arguments.of(
+                        paperOf(item("single-choice", "[" + many("{'id':'a','text':'A'}", 21) + "]", "['a']", "1")),
+                        "items[0].options",
+                        21,
+                        "2 to 20 options"),
+                Arguments.of(
+                        paperOf(item("multiple-choice", OPTIONS, "[" + many("'a'", 500_000) + "]", "1")),
+                        "items[0].correct",
+                        500_000,
+                        "1 to 2 of [a, b]"),
+                Arguments.of(
+                        paperOf(item("single-choice", OPTIONS, "['a','b']", "1")),
+                        "items[0].correct",
+                        2,
+                        "exactly one of [a, b]"));
+    }
+
+    private static String paperOf(String items) {
+        return "{'title':'T','roadmapId':'r','edition':1,'passMark':0,'topics':['t'],'items':[" + items + "]}";
+    }
+
+    private static String many(String what, int times) {
+        return String.join(",", Collections.nCopies(times, what));
+    }
+
     @Test
     void a_topic_is_named_once_and_not_blank() {
         NewPaper paper = JSON.readValue(
@@ -145,9 +211,13 @@ class NewPaperTest {
     }
 
     private static List<String> wrongIn(NewPaper paper) {
+        return errorsOf(paper).stream().map(FieldError::path).toList();
+    }
+
+    private static List<FieldError> errorsOf(NewPaper paper) {
         ProblemException problem = catchThrowableOfType(ProblemException.class, () -> paper.checked(Ids.random()));
         assertThat(problem.code()).isEqualTo(KitProblem.INVALID);
-        return problem.errors().stream().map(FieldError::path).toList();
+        return problem.errors();
     }
 
     private static NewPaper paper(String items) {

@@ -1,0 +1,38 @@
+package dev.cairn.assessment.attempt.model;
+
+import dev.cairn.kit.store.Insertion;
+import dev.cairn.kit.store.Key;
+import dev.cairn.kit.testkit.InMemoryAggregates;
+import dev.cairn.kit.testkit.InMemoryAggregates.Decided;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/** Attempts that end with the test. */
+public final class InMemoryAttempts implements Attempts {
+
+    private final InMemoryAggregates<Attempt> attempts = new InMemoryAggregates<>();
+
+    @Override
+    public Mono<Insertion> add(Attempt.Open attempt, String requestHash) {
+        Sitting sitting = attempt.sitting();
+        return attempts.insert(Key.of(sitting.organization(), sitting.attemptId()), attempt, requestHash);
+    }
+
+    @Override
+    public Mono<Attempt> find(String organization, String attemptId) {
+        return attempts.find(Key.of(organization, attemptId)).map(InMemoryAggregates.Kept::state);
+    }
+
+    @Override
+    public Mono<Decision> deciding(String organization, String attemptId, Function<Attempt, Decision> decide) {
+        return attempts.deciding(Key.of(organization, attemptId), attempt -> {
+            Decision decision = decide.apply(attempt);
+            return switch (decision) {
+                case Decision.Answered(var after, var itemId) -> new Decided<>(decision, after);
+                case Decision.HandedIn(var after, var events) -> new Decided<>(decision, after);
+                case Decision.Unchanged unchanged -> new Decided<>(decision, null);
+                case Decision.Closed closed -> new Decided<>(decision, null);
+            };
+        });
+    }
+}
