@@ -7,6 +7,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route needs a valid token, but for this short list: health, and the service's own contract. */
@@ -38,6 +39,12 @@ public class AccessConfiguration {
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
+    }
+
+    /** What the firewall before all routes refuses is answered as everything else is. */
+    @Bean
+    ServerExchangeRejectedHandler refusedByTheFirewall(ProblemHandler problems) {
+        return problems::handle;
     }
 
     @Bean
