@@ -8,6 +8,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route needs a valid token, but for this short list: health, and the service's own contract. */
@@ -45,6 +46,12 @@ public class AccessConfiguration {
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** What the firewall before all routes refuses is answered as everything else is. */
+    @Bean
+    ServerExchangeRejectedHandler refusedByTheFirewall(ProblemHandler problems) {
+        return problems::handle;
     }
 
     @Bean

@@ -14,15 +14,21 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
  * Asks {@link Allowed} of the route, before anything of the request's body is read: a foreign organization is 404, a
- * missing role 403. Runs after the token was checked.
+ * missing role 403. Runs after the token was checked. A foreign organization is 404 whatever else is wrong with the
+ * request, so that nobody learns from a 405 or a 415 what is there.
  */
 public final class AccessFilter implements WebFilter, SmartInitializingSingleton {
 
     private static final String OURS = "dev.cairn.";
+
+    /** So every tenant-scoped path begins. */
+    private static final PathPattern ORGANIZATIONS = PathPatternParser.defaultInstance.parse("/api/v1/orgs/{org}/**");
 
     private final RequestMappingHandlerMapping routes;
 
@@ -46,7 +52,8 @@ public final class AccessFilter implements WebFilter, SmartInitializingSingleton
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return routes.getHandler(exchange)
+        return caller().doOnNext(caller -> refuseForeign(caller, exchange))
+                .then(Mono.defer(() -> routes.getHandler(exchange)))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(handler ->
@@ -56,17 +63,28 @@ public final class AccessFilter implements WebFilter, SmartInitializingSingleton
     }
 
     private static Mono<Void> admit(ServerWebExchange exchange, HandlerMethod route) {
-        return ReactiveSecurityContextHolder.getContext()
-                .map(context -> context.getAuthentication())
-                .ofType(JwtAuthenticationToken.class)
-                .map(token -> Caller.of(token.getToken()))
-                .filter(caller -> !caller.subject().isBlank())
-                .switchIfEmpty(Mono.error(() -> ProblemException.of(KitProblem.UNAUTHENTICATED)))
+        return caller().switchIfEmpty(Mono.error(() -> ProblemException.of(KitProblem.UNAUTHENTICATED)))
                 .doOnNext(caller -> {
                     check(caller, route, exchange);
                     exchange.getAttributes().put(Caller.class.getName(), caller);
                 })
                 .then();
+    }
+
+    private static Mono<Caller> caller() {
+        return ReactiveSecurityContextHolder.getContext()
+                .map(context -> context.getAuthentication())
+                .ofType(JwtAuthenticationToken.class)
+                .map(token -> Caller.of(token.getToken()))
+                .filter(caller -> !caller.subject().isBlank());
+    }
+
+    private static void refuseForeign(Caller caller, ServerWebExchange exchange) {
+        PathPattern.PathMatchInfo path =
+                ORGANIZATIONS.matchAndExtract(exchange.getRequest().getPath().pathWithinApplication());
+        if (path != null) {
+            memberOf(path.getUriVariables().getOrDefault("org", ""), caller);
+        }
     }
 
     private static void check(Caller caller, HandlerMethod route, ServerWebExchange exchange) {
@@ -95,7 +113,10 @@ public final class AccessFilter implements WebFilter, SmartInitializingSingleton
     private static String organization(Caller caller, ServerWebExchange exchange) {
         Map<String, String> variables =
                 exchange.getAttributeOrDefault(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of());
-        String organization = variables.getOrDefault("org", "");
+        return memberOf(variables.getOrDefault("org", ""), caller);
+    }
+
+    private static String memberOf(String organization, Caller caller) {
         if (!caller.isMemberOf(organization)) {
             throw ProblemException.of(KitProblem.NOT_FOUND, organization, "an organization that you belong to");
         }

@@ -74,8 +74,10 @@ final class DeadLettersController {
                     .orElseThrow(() -> ProblemException.of(
                             KitProblem.INVALID, record.topic(), "a topic that this service listens to"));
             return listener.apply(record)
-                    .onErrorMap(fault -> ProblemException.of(
-                            KitProblem.INVALID, fault.getClass().getSimpleName(), "data that can be applied"))
+                    .onErrorMap(
+                            fault -> !Outage.isBehind(fault),
+                            fault -> ProblemException.of(
+                                    KitProblem.INVALID, fault.getClass().getSimpleName(), "data that can be applied"))
                     .then(letters.remove(id))
                     .thenReturn(ResponseEntity.noContent().build());
         });

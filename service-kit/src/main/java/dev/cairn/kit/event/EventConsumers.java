@@ -10,11 +10,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.FixedBackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /** One listener container a topic that this service has handlers for. */
 public final class EventConsumers implements SmartLifecycle {
@@ -91,9 +92,20 @@ public final class EventConsumers implements SmartLifecycle {
                 properties);
         container.setBeanName("heard." + topic);
         container.setConcurrency(THREADS);
-        // Reached only when not even the dead letters could be kept: then the partition waits.
-        container.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        container.setCommonErrorHandler(waiting());
         return container;
+    }
+
+    /**
+     * Reached when a backend is away, the one that keeps dead letters included: then the partition waits, without end.
+     */
+    private static DefaultErrorHandler waiting() {
+        ExponentialBackOff backOff = new ExponentialBackOff(500, 2);
+        backOff.setMaxInterval(15_000);
+        DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+        // Spring passes over some kinds of exceptions by itself; here nothing is.
+        handler.setClassifications(Map.of(), true);
+        handler.setLogLevel(KafkaException.Level.WARN);
+        return handler;
     }
 }

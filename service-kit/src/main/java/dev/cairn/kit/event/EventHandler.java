@@ -10,6 +10,7 @@ import reactor.core.publisher.Mono;
  * @param topic where it is told
  * @param type which events
  * @param data the consumer's own record of the fields that it reads; other fields are passed over
- * @param apply completes when the effect is stored; an error that lasts sends the event to the dead letters
+ * @param apply completes when the effect is stored; an error that lasts sends the event to
+ *     the dead letters, but an outage of the store or of another backend never does
  */
 public record EventHandler<T>(String topic, String type, Class<T> data, Function<Heard<T>, Mono<Void>> apply) {}

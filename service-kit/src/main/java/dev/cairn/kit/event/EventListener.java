@@ -2,8 +2,6 @@ package dev.cairn.kit.event;
 
 import com.mongodb.MongoException;
 import dev.cairn.kit.http.RequestContext;
-import dev.cairn.kit.store.LostRace;
-import dev.cairn.kit.store.TooMuchUntold;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Applies what is heard on one topic, record after record. It waits, on the listener's own thread, until the effect is
- * stored: a listener that does not wait acknowledges out of order.
+ * stored: a listener that does not wait acknowledges out of order. What can never be applied goes to the dead letters;
+ * what an outage keeps from being applied waits, and the partition with it.
  */
 final class EventListener implements MessageListener<String, byte[]> {
 
@@ -54,6 +53,18 @@ final class EventListener implements MessageListener<String, byte[]> {
     public void onMessage(ConsumerRecord<String, byte[]> record) {
         apply(record)
                 .onErrorResume(fault -> {
+                    if (Outage.isBehind(fault)) {
+                        LOG.warn(
+                                "event at {}/{}/{} waits: {}",
+                                record.topic(),
+                                record.partition(),
+                                record.offset(),
+                                fault.toString());
+                        meters.counter("cairn.events.waiting", "topic", record.topic())
+                                .increment();
+                        // To the container, which gives it again and again and nothing after it.
+                        return Mono.error(fault);
+                    }
                     LOG.error(
                             "event at {}/{}/{} goes to the dead letters",
                             record.topic(),
@@ -100,7 +111,8 @@ final class EventListener implements MessageListener<String, byte[]> {
     }
 
     private static boolean mayPass(Throwable fault) {
-        return fault instanceof MongoException || fault instanceof LostRace || fault instanceof TooMuchUntold;
+        // More than outages: what one write of the store refused, a fresh read may decide otherwise.
+        return fault instanceof MongoException || Outage.isBehind(fault);
     }
 
     private static RequestContext contextOf(CloudEvent event) {

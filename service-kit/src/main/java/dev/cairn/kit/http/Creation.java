@@ -1,8 +1,10 @@
 package dev.cairn.kit.http;
 
 import dev.cairn.kit.Ids;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,19 @@ public record Creation(String id, String requestHash) {
         return new Creation(id, Ids.hash(content));
     }
 
-    /** As {@link #of(String, String, String, String, byte[], Ids)}, for content of several parts. */
+    /**
+     * As {@link #of(String, String, String, String, byte[], Ids)}, for content of several parts. Each part stands behind
+     * its length, so that what moves from one to the next makes another content.
+     */
     public static byte[] content(byte[] body, String... parts) {
-        byte[] head = (String.join("\n", Arrays.asList(parts)) + "\n").getBytes(StandardCharsets.UTF_8);
-        byte[] all = Arrays.copyOf(head, head.length + body.length);
-        System.arraycopy(body, 0, all, head.length, body.length);
-        return all;
+        List<byte[]> encoded = Arrays.stream(parts)
+                .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int length =
+                encoded.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
+        ByteBuffer all = ByteBuffer.allocate(Integer.BYTES + length + body.length);
+        all.putInt(parts.length);
+        encoded.forEach(part -> all.putInt(part.length).put(part));
+        return all.put(body).array();
     }
 }

@@ -1,12 +1,15 @@
 package dev.cairn.kit.http;
 
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Answers pages. */
 public final class Pages {
+
+    private static final String UNSAFE = "\"<>\\^`{|}";
 
     private Pages() {}
 
@@ -14,12 +17,36 @@ public final class Pages {
     public static <T> ResponseEntity<Page<T>> answer(Page<T> page, ServerWebExchange exchange) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (page.next() != null) {
-            String query = UriComponentsBuilder.fromUri(exchange.getRequest().getURI())
-                    .replaceQueryParam("cursor", page.next())
-                    .build(true)
-                    .getQuery();
+            String query = nextQuery(exchange.getRequest().getURI().getRawQuery(), page.next());
             answer.header(HttpHeaders.LINK, "<?" + query + ">; rel=\"next\"");
         }
         return answer.body(page);
+    }
+
+    /**
+     * The query with another cursor. Its other parameters are carried on as they came, not read: a query may hold what
+     * is no valid encoding. The cursor goes first, as the first of several is the one that counts.
+     */
+    static String nextQuery(@Nullable String query, String cursor) {
+        StringBuilder next = new StringBuilder("cursor=").append(cursor);
+        for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+            if (!parameter.isEmpty() && !parameter.equals("cursor") && !parameter.startsWith("cursor=")) {
+                next.append('&').append(plain(parameter));
+            }
+        }
+        return next.toString();
+    }
+
+    /** What may not stand in a link of a header is encoded. */
+    private static String plain(String parameter) {
+        StringBuilder plain = new StringBuilder();
+        for (byte octet : parameter.getBytes(StandardCharsets.UTF_8)) {
+            if (octet > ' ' && octet < 0x7F && UNSAFE.indexOf(octet) < 0) {
+                plain.append((char) octet);
+            } else {
+                plain.append("%%%02X".formatted(octet & 0xFF));
+            }
+        }
+        return plain.toString();
     }
 }

@@ -3,17 +3,21 @@ package dev.cairn.kit.identity;
 import dev.cairn.kit.access.Caller;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
+import dev.cairn.kit.problem.BackendAway;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,6 +29,9 @@ final class KeycloakDirectory implements Directory {
 
     /** Members come without their groups, so each is asked for: many at once, but not all. */
     private static final int ASKED_AT_ONCE = 8;
+
+    /** Its own ids; anything else would be a part of another route of the admin API, such as {@code count}. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final WebClient keycloak;
 
@@ -61,11 +68,15 @@ final class KeycloakDirectory implements Directory {
                                                 ? PageRequest.cursor(String.valueOf(first + request.limit()))
                                                 : null))))
                 .defaultIfEmpty(new Page<>(List.of(), null))
-                .timeout(AT_MOST);
+                .timeout(AT_MOST)
+                .onErrorMap(KeycloakDirectory::isNoAnswer, fault -> new BackendAway("identity", fault));
     }
 
     @Override
     public Mono<Member> member(String organization, String id) {
+        if (!ID.matcher(id).matches()) {
+            return Mono.empty();
+        }
         return organizationId(organization)
                 .flatMap(org -> keycloak.get()
                         .uri("/organizations/{org}/members/{id}", org, id)
@@ -77,7 +88,8 @@ final class KeycloakDirectory implements Directory {
                                         ? Mono.empty()
                                         : Mono.error(fault))
                         .flatMap(user -> member(org, user)))
-                .timeout(AT_MOST);
+                .timeout(AT_MOST)
+                .onErrorMap(KeycloakDirectory::isNoAnswer, fault -> new BackendAway("identity", fault));
     }
 
     private Mono<Member> member(String organizationId, User user) {
@@ -97,6 +109,11 @@ final class KeycloakDirectory implements Directory {
                 .filter(organization -> organization.alias().equals(alias))
                 .next()
                 .map(Organization::id);
+    }
+
+    /** Nobody is there, or somebody who does not answer as Keycloak should: a proxy's page, half an answer, a refusal. */
+    private static boolean isNoAnswer(Throwable fault) {
+        return fault instanceof DecodingException || fault instanceof WebClientException;
     }
 
     private static Set<String> rolesOf(List<Group> groups) {

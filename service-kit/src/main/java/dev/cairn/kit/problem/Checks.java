@@ -10,12 +10,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Checks {
 
+    /** More help nobody, and a body can hold as many as it has bytes. */
+    private static final int MOST_SHOWN = 100;
+
+    private static final int LONGEST_SHOWN = 100;
+
     private final List<FieldError> errors = new ArrayList<>();
+    private int notShown;
 
     /** Notes the value as wrong unless the condition holds. */
     public Checks that(boolean condition, String path, @Nullable Object value, String expected) {
         if (!condition) {
-            errors.add(new FieldError(path, value, expected));
+            if (errors.size() < MOST_SHOWN) {
+                errors.add(new FieldError(path, value, expected));
+            } else {
+                notShown++;
+            }
         }
         return this;
     }
@@ -25,7 +35,7 @@ public final class Checks {
         that(
                 value != null && !value.isBlank() && value.length() <= longest,
                 path,
-                value == null ? null : value.substring(0, Math.min(value.length(), 100)),
+                value == null ? null : Problem.cut(value, LONGEST_SHOWN),
                 "a text of 1 to " + longest + " characters");
         return value == null ? "" : value.strip();
     }
@@ -33,9 +43,12 @@ public final class Checks {
     /**
      * Ends the check.
      *
-     * @throws ProblemException {@link KitProblem#INVALID} with all that was found
+     * @throws ProblemException {@link KitProblem#INVALID} with what was found; from the 101st on only how many more
      */
     public void orThrow() {
+        if (notShown > 0) {
+            errors.add(new FieldError("", null, "and " + notShown + " more values that are not allowed"));
+        }
         if (!errors.isEmpty()) {
             throw ProblemException.of(KitProblem.INVALID, errors);
         }

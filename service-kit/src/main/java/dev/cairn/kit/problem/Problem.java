@@ -39,15 +39,24 @@ public record Problem(
                 code.code(),
                 cut(problem.value()),
                 problem.expected(),
-                problem.errors().stream()
-                        .map(error -> new FieldError(error.path(), cut(error.value()), error.expected()))
-                        .toList(),
+                problem.errors().stream().map(Problem::cut).toList(),
                 requestId);
     }
 
     private static @Nullable Object cut(@Nullable Object value) {
-        return value instanceof String text && text.length() > LONGEST_VALUE
-                ? text.substring(0, LONGEST_VALUE) + "…"
-                : value;
+        return value instanceof String text ? cut(text, LONGEST_VALUE) : value;
+    }
+
+    private static FieldError cut(FieldError error) {
+        return new FieldError(cut(error.path(), LONGEST_VALUE), cut(error.value()), error.expected());
+    }
+
+    /** The text's beginning and an ellipsis; never half of a character that takes two places. */
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        boolean isSplit = Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, isSplit ? longest - 1 : longest) + "…";
     }
 }

@@ -17,9 +17,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
@@ -121,10 +125,25 @@ public final class ProblemHandler
             case ResponseStatusException status
             when status.getStatusCode().value() == 413 -> ProblemException.of(KitProblem.TOO_LARGE);
             case MongoException store -> ProblemException.of(KitProblem.BACKEND_AWAY, "store", "try again");
-            case WebClientException peer -> ProblemException.of(KitProblem.BACKEND_AWAY, "identity", "try again");
+            case BackendAway away -> ProblemException.of(KitProblem.BACKEND_AWAY, away.backend(), "try again");
+            // The keys that tokens are checked with, or the token that we ask with, could not be had.
+            case AuthenticationServiceException _,
+                    JwtDecoderInitializationException _,
+                    OAuth2AuthorizationException _ -> identityAway();
+            case ServerExchangeRejectedException path ->
+                ProblemException.of(
+                        KitProblem.MALFORMED, null, "a path without ;, // and encoded slashes, and plain headers");
+            // So Spring's own check of tokens says that it could not fetch the keys.
+            case IllegalStateException keys
+            when keys.getCause() instanceof WebClientException -> identityAway();
+            case WebClientException peer -> identityAway();
             case TimeoutException late -> ProblemException.of(KitProblem.BACKEND_AWAY, "time-out", "try again");
             default -> ProblemException.of(KitProblem.INTERNAL);
         };
+    }
+
+    private static ProblemException identityAway() {
+        return ProblemException.of(KitProblem.BACKEND_AWAY, "identity", "try again");
     }
 
     private static ProblemException unreadable(@Nullable Throwable from) {

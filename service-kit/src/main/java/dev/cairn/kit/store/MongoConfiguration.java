@@ -6,6 +6,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +37,16 @@ public class MongoConfiguration {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, MongoSettings settings) {
         return client.getDatabase(settings.database());
+    }
+
+    @Bean
+    Wishes wishes(MongoDatabase database, Clock clock) {
+        return new Wishes(database, clock);
+    }
+
+    @Bean
+    IndexesReady.Index wishesExpiry(Wishes wishes) {
+        return wishes.expiry();
     }
 
     @Bean

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -122,6 +124,40 @@ class ConsumerIT {
         assertThat(letter.path("value").asString()).isEqualTo("{\"text\":\"poison\"}");
         assertThat(letter.path("headers").path("ce_subject").asString()).isEqualTo(note);
         assertThat(letter.path("headers").path("ce_sequence").asString()).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HeardNotes.OUTAGE, HeardNotes.RACES})
+    void anOutageHoldsThePartitionAndMakesNoDeadLetters(String fault) {
+        String note = newId();
+        send(event(note, 1, fault));
+        send(event(note, 2, "after"));
+
+        eventually(() -> assertThat(heard.of(note)).hasSize(2));
+        assertThat(heard.of(note).stream().map(Heard::sequence)).containsExactly(1L, 2L);
+        assertThat(lettersOf(note)).isEmpty();
+    }
+
+    @Test
+    void whatTheStoreRefusesIsKeptAndThePartitionMovesOn() {
+        String note = newId();
+        send(event(note, 1, HeardNotes.REFUSED));
+        send(event(note, 2, "after"));
+
+        eventually(() -> assertThat(heard.of(note)).hasSize(1));
+        assertThat(letterOf(note).path("cause").asString()).startsWith("MongoWriteException");
+    }
+
+    @Test
+    void aReplayDuringAnOutageIs503AndKeepsTheLetter() {
+        String note = newId();
+        send(event(note, 1, HeardNotes.POISON));
+        String letter = eventuallyLetterOf(note);
+
+        Api.Answer answer = operator.post(LETTERS + "/" + letter + "/replay", "{\"text\":\"outage\"}");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(lettersOf(note)).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,18 @@ class CreationTest {
     @Test
     void contentOfPartsDependsOnEachOfThem() {
         assertThat(Creation.content(bytes("body"), "one")).isNotEqualTo(Creation.content(bytes("body"), "two"));
-        assertThat(new String(Creation.content(bytes("body"), "one", "two"), StandardCharsets.UTF_8))
-                .isEqualTo("one\ntwo\nbody");
+        assertThat(Creation.content(bytes("body"), "one")).isNotEqualTo(Creation.content(bytes("other"), "one"));
+        assertThat(Creation.content(bytes("body"), "one")).isEqualTo(Creation.content(bytes("body"), "one"));
+    }
+
+    @Test
+    void whatMovesFromOnePartToAnotherMakesAnotherContent() {
+        assertThat(Creation.content(bytes("b\nc"), "a")).isNotEqualTo(Creation.content(bytes("c"), "a\nb"));
+        assertThat(Creation.content(bytes("c"), "a", "b")).isNotEqualTo(Creation.content(bytes("c"), "a\nb"));
+        assertThat(Creation.content(bytes("c"), "ab", "")).isNotEqualTo(Creation.content(bytes("c"), "a", "b"));
+        byte[] twoParts = Creation.content(bytes(""), "a", "b");
+        byte[] tail = Arrays.copyOfRange(twoParts, Integer.BYTES + Integer.BYTES + 1, twoParts.length);
+        assertThat(Creation.content(tail, "a")).isNotEqualTo(twoParts);
     }
 
     @ParameterizedTest

@@ -92,6 +92,32 @@ class KitHttpIT {
     }
 
     @Test
+    void aForeignOrganizationIs404WhateverElseIsWrong() {
+        Api stranger = nobody.with(Tokens.of("eve").in("meadow", "writer").mint());
+
+        assertProblem(stranger.send("DELETE", NOTES, BodyPublishers.noBody()), 404, "access.not-found");
+        assertProblem(
+                stranger.send("POST", NOTES, BodyPublishers.ofString("a"), "Content-Type", "text/plain"),
+                404,
+                "access.not-found");
+        assertProblem(stranger.get(NOTES, "Accept", "image/png"), 404, "access.not-found");
+        assertProblem(stranger.get("/api/v1/orgs/harbor/nothing"), 404, "access.not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/orgs/harbor%2Fnotes",
+                "/api/v1/orgs/harbor;a=b/notes",
+                "/api/v1//me/name",
+                "/api/v1/me/../me/name",
+                "/api/v1/me/%2e%2e/name"
+            })
+    void aPathThatCouldBeReadInTwoWaysIs400(String path) {
+        assertProblem(writer.get(path), 400, "request.malformed");
+    }
+
+    @Test
     void platformRoutesAskForThePlatformRole() {
         assertProblem(writer.get("/api/v1/platform/census"), 403, "access.forbidden");
         assertThat(operator().get("/api/v1/platform/census").status()).isEqualTo(200);
@@ -213,6 +239,30 @@ class KitHttpIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"x=%zz", "x={a}", "x=%", "x=a|b\"<>", "x=ä", "x=%C3%A4&&=&y", "cursor", "x=%%%"})
+    void anOddQueryIsNeverAFaultOfOurs(String odd) {
+        Api author = nobody.with(Tokens.of("ada").in("odd", "writer").mint());
+        author.post("/api/v1/orgs/odd/notes", "{\"text\":\"one\"}");
+        author.post("/api/v1/orgs/odd/notes", "{\"text\":\"two\"}");
+
+        assertThat(author.rawGet("/api/v1/orgs/odd/notes?limit=1&" + odd))
+                .matches("(?s)HTTP/1.1 (200|400) .*")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void otherParametersAreCarriedToTheNextPage() {
+        Api author = nobody.with(Tokens.of("ada").in("carried", "writer").mint());
+        author.post("/api/v1/orgs/carried/notes", "{\"text\":\"one\"}");
+        author.post("/api/v1/orgs/carried/notes", "{\"text\":\"two\"}");
+
+        String link =
+                author.get("/api/v1/orgs/carried/notes?limit=1&q=a%26b%C3%A4").header("Link");
+
+        assertThat(link).matches("<\\?cursor=[\\w-]+&limit=1&q=a%26b%C3%A4>; rel=\"next\"");
+    }
+
+    @ParameterizedTest
     @CsvSource({"limit=0,request.limit", "limit=1001,request.limit", "cursor=abc,request.cursor"})
     void aBadPageRequestIs400(String query, String code) {
         assertProblem(reader.get(NOTES + "?" + query), 400, code);
@@ -244,6 +294,92 @@ class KitHttpIT {
                 writer.post(NOTES, "{\"text\":\"a\"}", "Idempotency-Key", "k".repeat(256)),
                 400,
                 "request.idempotency-key");
+    }
+
+    @Test
+    void aReusedKeyForAnotherCommandOfARouteWithoutIdsIs422() {
+        String wall = "/api/v1/orgs/harbor/wall";
+        Api.Answer first = writer.post(wall, "{\"text\":\"one\"}", "Idempotency-Key", "pin-1");
+        Api.Answer again = writer.post(wall, "{\"text\":\"one\"}", "Idempotency-Key", "pin-1");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(writer.post(wall, "{\"text\":\"one\"}", "Idempotency-Key", "pin-2")
+                        .body())
+                .isNotEqualTo(first.body());
+        assertProblem(
+                writer.post(wall, "{\"text\":\"two\"}", "Idempotency-Key", "pin-1"),
+                422,
+                "request.idempotency-key-reused");
+    }
+
+    @Test
+    void anEditOfTheRevisionThatWasSeenIsDone() {
+        String note = newNote();
+        String seen = writer.get(note).header("ETag");
+        Api.Answer edited = writer.put(note, "{\"text\":\"new\"}", "If-Match", seen);
+
+        assertThat(edited.status()).isEqualTo(200);
+        assertThat(edited.header("ETag"))
+                .isNotEqualTo(seen)
+                .isEqualTo(writer.get(note).header("ETag"));
+        assertThat(writer.get(note).body().path("text").asString()).isEqualTo("new");
+    }
+
+    @Test
+    void anEditOfAnotherRevisionIs412AndChangesNothing() {
+        String note = newNote();
+        String seen = writer.get(note).header("ETag");
+        writer.put(note, "{\"text\":\"mine\"}", "If-Match", seen);
+
+        Api.Answer late = writer.put(note, "{\"text\":\"late\"}", "If-Match", seen);
+
+        assertProblem(late, 412, "request.if-match-stale");
+        assertThat(late.body().path("expected").asString())
+                .isEqualTo(writer.get(note).header("ETag"));
+        assertThat(writer.get(note).body().path("text").asString()).isEqualTo("mine");
+    }
+
+    @Test
+    void anEditThatDoesNotSayWhatItEditsIs428() {
+        assertProblem(writer.put(newNote(), "{\"text\":\"new\"}"), 428, "request.if-match-missing");
+    }
+
+    @Test
+    void theStarEditsWhateverIsThere() {
+        assertThat(writer.put(newNote(), "{\"text\":\"new\"}", "If-Match", "*").status())
+                .isEqualTo(200);
+        assertProblem(writer.put(NOTES + "/nothing", "{\"text\":\"new\"}", "If-Match", "*"), 404, "access.not-found");
+    }
+
+    @Test
+    void anIfMatchOfAnotherFormIs400() {
+        assertProblem(writer.put(newNote(), "{\"text\":\"new\"}", "If-Match", "r1"), 400, "request.if-match");
+    }
+
+    @Test
+    void moreThanAHundredErrorsAreOnlyCounted() {
+        String texts = "[" + "\"x\",".repeat(249) + "\"x\"]";
+
+        Api.Answer answer = writer.post("/api/v1/me/lists", texts);
+
+        assertProblem(answer, 422, "request.invalid");
+        assertThat(answer.body().path("errors").size()).isEqualTo(101);
+        assertThat(answer.body().path("errors").path(100).path("expected").asString())
+                .contains("150 more");
+    }
+
+    @Test
+    void aDirectoryThatIsAwayIs503() {
+        assertProblem(
+                reader.get("/api/v1/orgs/harbor/people/47109a6d-2a82-5f57-9cc8-c71328865cff"),
+                503,
+                "service.backend-away");
+    }
+
+    private String newNote() {
+        String id = writer.post(NOTES, "{\"text\":\"old\"}").body().path("id").asString();
+        return NOTES + "/" + id;
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.cairn.kit.sample;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +61,29 @@ public final class Api {
         all[1] = "application/json";
         System.arraycopy(headers, 0, all, 2, headers.length);
         return send("POST", path, BodyPublishers.ofString(json), all);
+    }
+
+    public Answer put(String path, String json, String... headers) {
+        String[] all = new String[headers.length + 2];
+        all[0] = "Content-Type";
+        all[1] = "application/json";
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return send("PUT", path, BodyPublishers.ofString(json), all);
+    }
+
+    /** The whole answer, as text, to a path that no proper client would send. */
+    public String rawGet(String path) {
+        URI server = URI.create(base);
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: test\r\nAuthorization: " + authorization
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException noAnswer) {
+            throw new UncheckedIOException(noAnswer);
+        }
     }
 
     public Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {

@@ -1,6 +1,7 @@
 package dev.cairn.kit.sample;
 
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.model.Updates;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
@@ -8,9 +9,12 @@ import dev.cairn.kit.access.PlatformRole;
 import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
+import dev.cairn.kit.http.IfMatch;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
+import dev.cairn.kit.identity.Directory;
+import dev.cairn.kit.identity.Member;
 import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
@@ -18,17 +22,20 @@ import dev.cairn.kit.store.Aggregates;
 import dev.cairn.kit.store.Change;
 import dev.cairn.kit.store.Key;
 import dev.cairn.kit.store.LostRace;
+import dev.cairn.kit.store.Wishes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,8 +57,13 @@ class NotesController {
     private final Aggregates<Note> notes;
     private final Ids ids;
     private final Clock clock;
+    private final Wishes wishes;
+    private final Directory directory;
+    private final AtomicInteger places = new AtomicInteger();
 
-    NotesController(Aggregates<Note> notes, Ids ids, Clock clock) {
+    NotesController(Aggregates<Note> notes, Ids ids, Clock clock, Wishes wishes, Directory directory) {
+        this.wishes = wishes;
+        this.directory = directory;
         this.notes = notes;
         this.ids = ids;
         this.clock = clock;
@@ -89,6 +101,92 @@ class NotesController {
                     case TAKEN ->
                         throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED, key.value(), "a new key");
                 });
+    }
+
+    /** A note with its revision as ETag. */
+    @GetMapping("/orgs/{org}/notes/{note}")
+    @Allowed(Allowed.To.MEMBERS)
+    Mono<ResponseEntity<Note>> read(@PathVariable String org, @PathVariable String note) {
+        return notes.find(Key.of(org, note))
+                .switchIfEmpty(Mono.error(() -> ProblemException.of(KitProblem.NOT_FOUND, note, null)))
+                .map(stored -> ResponseEntity.ok()
+                        .eTag(IfMatch.tagOf(stored.version()))
+                        .body(stored.state()));
+    }
+
+    /** What became of an edit. */
+    private sealed interface Edit {
+        record Edited(Note note, long revision) implements Edit {}
+
+        record Refused(IfMatch.Verdict why, long revision) implements Edit {}
+    }
+
+    /** Writes the note anew, for whoever has seen it as it is. */
+    @PutMapping("/orgs/{org}/notes/{note}")
+    @Allowed(value = Allowed.To.ROLES, roles = "writer")
+    Mono<ResponseEntity<Note>> edit(
+            @PathVariable String org, @PathVariable String note, IfMatch ifMatch, @RequestBody Wish wish) {
+        Checks checks = new Checks();
+        String text = checks.text("text", wish.text(), 100);
+        checks.orThrow();
+        return notes.<Edit>deciding(Key.of(org, note), stored -> {
+                    IfMatch.Verdict verdict = ifMatch.on(stored.version());
+                    return verdict == IfMatch.Verdict.MATCHES
+                            ? new Aggregates.Decided<>(
+                                    new Edit.Edited(new Note(note, text), stored.version() + 1),
+                                    Change.of(List.of(Updates.set("text", text)), List.of(written(note, text))))
+                            : new Aggregates.Decided<>(new Edit.Refused(verdict, stored.version()), null);
+                })
+                .switchIfEmpty(Mono.error(() -> ProblemException.of(KitProblem.NOT_FOUND, note, null)))
+                .map(edit -> switch (edit) {
+                    case Edit.Edited(Note edited, long revision) ->
+                        ResponseEntity.ok().eTag(IfMatch.tagOf(revision)).body(edited);
+                    case Edit.Refused(IfMatch.Verdict why, long revision) -> throw IfMatch.refusal(why, revision);
+                });
+    }
+
+    /** Pins a note to the wall, where each place holds one: the place's number cannot follow from the key. */
+    @PostMapping("/orgs/{org}/wall")
+    @Allowed(value = Allowed.To.ROLES, roles = "writer")
+    Mono<ResponseEntity<Map<String, String>>> pin(
+            @PathVariable String org, @RequestBody Wish wish, Caller caller, IdempotencyKey key) {
+        byte[] content = String.valueOf(wish.text()).getBytes(StandardCharsets.UTF_8);
+        Creation creation = Creation.of(org, caller.subject(), "wall", key.value(), content, ids);
+        if (key.value() == null) {
+            return Mono.just(pinned(String.valueOf(places.incrementAndGet())));
+        }
+        Key wished = Key.of(org, creation.id());
+        return wishes.meet(wished, creation.requestHash()).flatMap(met -> switch (met) {
+            case Wishes.Itself(String answer) when answer != null -> Mono.just(pinned(answer));
+            case Wishes.Nothing _, Wishes.Itself _ -> {
+                String place = String.valueOf(places.incrementAndGet());
+                yield wishes.fulfilled(wished, place).thenReturn(pinned(place));
+            }
+            case Wishes.Another _ ->
+                Mono.error(() -> ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED, key.value(), "a new key"));
+        });
+    }
+
+    private static ResponseEntity<Map<String, String>> pinned(String place) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("place", place));
+    }
+
+    @GetMapping("/orgs/{org}/people/{id}")
+    @Allowed(Allowed.To.MEMBERS)
+    Mono<Member> person(@PathVariable String org, @PathVariable String id) {
+        return directory.member(org, id);
+    }
+
+    /** Wishes that are wrong all over. */
+    @PostMapping("/me/lists")
+    @Allowed(Allowed.To.SIGNED_IN)
+    Mono<Void> list(@RequestBody List<String> texts) {
+        Checks checks = new Checks();
+        for (int i = 0; i < texts.size(); i++) {
+            checks.text("[" + i + "]", texts.get(i), 0);
+        }
+        checks.orThrow();
+        return Mono.empty();
     }
 
     /** Writes the text as one event a word. */

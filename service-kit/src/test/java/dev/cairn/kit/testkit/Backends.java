@@ -12,61 +12,66 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Real backends, started once a test JVM and shared by all its classes: an address in the environment first, else
- * processes of this machine. The log says which was taken. They end with the JVM.
+ * Real backends, started once a test JVM and shared by all its classes: an address in the environment first, then
+ * containers where a Docker engine answers, else processes of this machine. The log says which was taken. They end with
+ * the JVM.
  */
 public final class Backends {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backends.class);
     private static final Duration START = Duration.ofSeconds(60);
 
+    private static final String GATEWAY_URL = "http://localhost:8080";
     private static final Home HOME = temporaryHome();
-    private static final Lazy MONGODB = new Lazy(() -> {
+
+    private static final Backend MONGODB = new Backend("store", "CAIRN_MONGODB_URI", Containers::mongodb, () -> {
         int port = Ports.anyFree();
-        Part store = StorePart.on(port, HOME);
         LOG.info("store: {} on port {}", StorePart.choice(), port);
-        start(store);
+        start(StorePart.on(port, HOME));
         return StorePart.uri(port);
     });
-    private static final Lazy KAFKA = new Lazy(() -> {
-        int port = Ports.anyFree();
-        LOG.info("broker: Apache Kafka's own, on port {}", port);
-        start(kafka(port));
-        return KafkaPart.bootstrapServers(port);
-    });
-    private static final Lazy KEYCLOAK = new Lazy(() -> {
-        int port = Ports.anyFree();
-        LOG.info("identity provider: Keycloak with the local realm, on port {}", port);
-        start(keycloak(port, Ports.anyFree()));
-        return KeycloakPart.url(port);
-    });
+    private static final Backend KAFKA =
+            new Backend("broker", "CAIRN_KAFKA_BOOTSTRAP_SERVERS", Containers::kafka, () -> {
+                int port = Ports.anyFree();
+                LOG.info("broker: Apache Kafka's own, on port {}", port);
+                start(kafka(port));
+                return KafkaPart.bootstrapServers(port);
+            });
+    private static final Backend KEYCLOAK =
+            new Backend("identity provider", "CAIRN_KEYCLOAK_URL", Backends::keycloakContainer, () -> {
+                int port = Ports.anyFree();
+                LOG.info("identity provider: Keycloak with the local realm, on port {}", port);
+                start(keycloak(port, Ports.anyFree()));
+                return KeycloakPart.url(port);
+            });
 
     private Backends() {}
 
     /** The connection string of a store that speaks the MongoDB protocol. */
     public static String mongodb() {
-        return fromEnvironment("CAIRN_MONGODB_URI", MONGODB);
+        return MONGODB.address();
     }
 
     /** {@code host:port} of a Kafka broker. */
     public static String kafka() {
-        return fromEnvironment("CAIRN_KAFKA_BOOTSTRAP_SERVERS", KAFKA);
+        return KAFKA.address();
     }
 
     /** The address of a Keycloak that has the local realm. Takes half a minute the first time in a checkout. */
     public static String keycloak() {
-        return fromEnvironment("CAIRN_KEYCLOAK_URL", KEYCLOAK);
+        return KEYCLOAK.address();
     }
 
     private static Part keycloak(int port, int managementPort) {
         try {
-            return KeycloakPart.on(port, managementPort, "http://localhost:8080", HOME);
+            return KeycloakPart.on(port, managementPort, GATEWAY_URL, HOME);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -82,9 +87,8 @@ public final class Backends {
         }
     }
 
-    private static String fromEnvironment(String variable, Lazy local) {
-        String given = System.getenv(variable);
-        return given == null || given.isBlank() ? local.get() : given;
+    private static String keycloakContainer() {
+        return Containers.keycloak(HOME.root().resolve("deploy/keycloak/realm-cairn.json"), GATEWAY_URL);
     }
 
     private static void start(Part part) {
@@ -107,21 +111,43 @@ public final class Backends {
         }
     }
 
-    private static final class Lazy {
-        private final Supplier<String> start;
+    /** One backend, started when it is first asked for. */
+    private static final class Backend {
+        private final String name;
+        private final String variable;
+        private final Supplier<String> container;
+        private final Supplier<String> process;
         private @Nullable String address;
 
-        Lazy(Supplier<String> start) {
-            this.start = start;
+        Backend(String name, String variable, Supplier<String> container, Supplier<String> process) {
+            this.name = name;
+            this.variable = variable;
+            this.container = container;
+            this.process = process;
         }
 
-        synchronized String get() {
+        synchronized String address() {
             String known = address;
             if (known == null) {
-                known = start.get();
+                known = made();
                 address = known;
             }
             return known;
+        }
+
+        private String made() {
+            String given = System.getenv(variable);
+            return switch (BackendSource.of(given, Containers::areThere)) {
+                case ENVIRONMENT -> {
+                    LOG.info("{}: the one that {} names", name, variable);
+                    yield Objects.requireNonNull(given);
+                }
+                case DOCKER -> {
+                    LOG.info("{}: a container, as a Docker engine answers", name);
+                    yield container.get();
+                }
+                case PROCESS -> process.get();
+            };
         }
     }
 }
