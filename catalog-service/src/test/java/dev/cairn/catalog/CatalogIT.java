@@ -75,7 +75,7 @@ class CatalogIT {
 
     @Test
     void the_contract_in_the_repository_is_the_one_served() {
-        ContractFile.isServed(http);
+        ContractFile.isServed(ApiClient.on(port).http());
     }
 
     @Test
