@@ -15,9 +15,11 @@ import dev.cairn.kit.event.Outbox;
 import dev.cairn.kit.event.PendingEvent;
 import dev.cairn.kit.event.Relay;
 import dev.cairn.kit.http.RequestContext;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +37,7 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.Codec;
 import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -57,6 +60,7 @@ public final class Aggregates<D> {
 
     private final MongoCollection<RawBsonDocument> documents;
     private final @Nullable MongoCollection<RawBsonDocument> journal;
+    private final CodecRegistry codecs;
     private final Codec<D> codec;
     private final Outbox outbox;
     private final Relay relay;
@@ -78,7 +82,8 @@ public final class Aggregates<D> {
             Clock clock) {
         this.documents = database.getCollection(collection, RawBsonDocument.class);
         this.journal = withJournal ? database.getCollection(collection + "-journal", RawBsonDocument.class) : null;
-        this.codec = database.getCodecRegistry().get(state);
+        this.codecs = database.getCodecRegistry();
+        this.codec = codecs.get(state);
         this.outbox = new Outbox(topic, documents, journal);
         this.relay = relay;
         this.clock = clock;
@@ -116,6 +121,32 @@ public final class Aggregates<D> {
                         .maxTime(QUERY_SECONDS, TimeUnit.SECONDS))
                 .map(this::stored);
     }
+
+    /**
+     * As {@link #list(Key, String, int)}, reading only the fields that a record names: for lists of large aggregates.
+     *
+     * @param part a public record whose components are fields of the state
+     */
+    public <P> Flux<Partly<P>> list(Key under, @Nullable String after, int limit, Class<P> part) {
+        List<String> fields = Arrays.stream(part.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        Codec<P> partly = codecs.get(part);
+        Bson range = Filters.and(
+                Filters.gt("_id", after == null ? under.from() : under.from() + after),
+                Filters.lt("_id", under.until()));
+        return Flux.from(documents
+                        .find(range)
+                        .projection(Projections.include(fields))
+                        .sort(Sorts.ascending("_id"))
+                        .limit(limit)
+                        .maxTime(QUERY_SECONDS, TimeUnit.SECONDS))
+                .map(document ->
+                        new Partly<>(Key.ofStored(document.getString("_id").getValue()), document.decode(partly)));
+    }
+
+    /** Some fields of an aggregate, as they were read. */
+    public record Partly<P>(Key key, P part) {}
 
     /** The last document whose key begins with this one. */
     public Mono<Stored<D>> last(Key under) {
