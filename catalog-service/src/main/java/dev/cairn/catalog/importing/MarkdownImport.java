@@ -41,7 +41,12 @@ public final class MarkdownImport {
         EMPTY,
         BINARY,
         NOT_UTF8,
-        NO_STRUCTURE
+        NO_STRUCTURE,
+        /** The curriculum is drawn: the document shows pictures and little else. */
+        IN_PICTURES,
+        TOO_MANY_NODES,
+        /** Something in it is too deep or too entangled to be read in bounded time. */
+        TOO_COMPLEX
     }
 
     /**
@@ -52,6 +57,16 @@ public final class MarkdownImport {
      * @param ids for the nodes, called once for each in reading order
      */
     public static Outcome of(byte[] source, @Nullable String title, Supplier<String> ids) {
+        try {
+            return decoded(source, title, ids);
+        } catch (StackOverflowError deep) {
+            // Depth is bounded everywhere we know of. What we do not know of must be a refusal as well: Reactor takes
+            // this error for the end of the machine, passes it by, and the request would never be answered.
+            return new Refused(Reason.TOO_COMPLEX, "something that is nested too deeply", "a flatter document");
+        }
+    }
+
+    private static Outcome decoded(byte[] source, @Nullable String title, Supplier<String> ids) {
         return switch (Decoding.decode(source)) {
             case Decoding.Empty empty ->
                 new Refused(Reason.EMPTY, source.length + " bytes", "a document with headings and lists");
@@ -69,8 +84,23 @@ public final class MarkdownImport {
 
     private static Outcome build(String text, @Nullable String title, Supplier<String> ids) {
         Mending.Mended mended = Mending.mend(text);
-        Node document = Parsing.parse(mended.text());
-        OutlineSketch sketch = new OutlineSketch(Parts.of(document));
+        Extent.TooMuch much = Extent.of(mended.text());
+        if (much != null) {
+            return new Refused(
+                    Reason.TOO_COMPLEX,
+                    much.count() + " " + much.what() + ", from line " + much.line(),
+                    "at most " + much.atMost());
+        }
+        Node document = Parsing.parseTellingLines(mended.text());
+        Part parts = Parts.of(document);
+        int headings = parts.countAll();
+        if (headings > NodeSketch.MOST_NODES) {
+            return tooMany(headings);
+        }
+        OutlineSketch sketch = new OutlineSketch(parts);
+        if (sketch.root.nodesOfOutline() > NodeSketch.MOST_NODES) {
+            return tooMany(sketch.root.nodesOfOutline());
+        }
         if (sketch.root.all().noneMatch(node -> node.kind == NodeKind.TOPIC)) {
             return new Refused(
                     Reason.NO_STRUCTURE,
@@ -78,14 +108,17 @@ public final class MarkdownImport {
                     "stages as headings, topics as list items or table rows");
         }
         gatherLooseTopics(sketch.root);
-        List<String> lostWords = Accounting.lostWords(document, sketch.root, sketch.notes);
-        List<String> lostLinks = Accounting.lostLinks(document, sketch.root, sketch.notes);
+        Accounting.Lost lost = Accounting.lost(document, sketch.root, sketch.notes);
         if (mended.encoding() != null) {
             sketch.unsure.add(
                     "%d runs of text were read as %s once and were mended".formatted(mended.runs(), mended.encoding()));
         }
         Roadmap roadmap = roadmap(sketch, title, ids);
-        return new Imported(roadmap, report(roadmap, sketch, mended.runs(), lostWords, lostLinks));
+        return new Imported(roadmap, report(roadmap, sketch, mended.runs(), lost));
+    }
+
+    private static Refused tooMany(int nodes) {
+        return new Refused(Reason.TOO_MANY_NODES, nodes + " nodes", "at most " + NodeSketch.MOST_NODES);
     }
 
     /** A list that stands under no stage is one: a document may be a single list. */
@@ -96,7 +129,7 @@ public final class MarkdownImport {
         List<NodeSketch> loose = root.children.stream()
                 .filter(child -> child.kind == NodeKind.TOPIC)
                 .toList();
-        root.children.removeAll(loose);
+        root.children.removeIf(child -> child.kind == NodeKind.TOPIC);
         NodeSketch stage = new NodeSketch(NodeKind.STAGE, loose.getFirst().line);
         stage.title = root.title.isEmpty() ? "Topics" : root.title;
         stage.children.addAll(loose);
@@ -132,8 +165,7 @@ public final class MarkdownImport {
         return ids;
     }
 
-    private static ImportReport report(
-            Roadmap roadmap, OutlineSketch sketch, int mended, List<String> lostWords, List<String> lostLinks) {
+    private static ImportReport report(Roadmap roadmap, OutlineSketch sketch, int mended, Accounting.Lost lost) {
         List<OutlineNode> nodes =
                 roadmap.outline().stream().flatMap(OutlineNode::all).toList();
         return new ImportReport(
@@ -143,8 +175,8 @@ public final class MarkdownImport {
                 nodes.stream().mapToInt(node -> node.resources().size()).sum(),
                 sketch.notes.size(),
                 mended,
-                lostWords,
-                lostLinks,
+                lost.words(),
+                lost.links(),
                 sketch.unsure);
     }
 

@@ -4,6 +4,7 @@ import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Image;
@@ -21,6 +22,9 @@ final class OutlineSketch {
     /** Deeper nesting than this is text of its parent: no store and no screen holds a tree of thousands of levels. */
     private static final int DEEPEST = 20;
 
+    /** More are not listed: nobody would look at them. */
+    private static final int MOST_UNSURE = 100;
+
     final NodeSketch root = new NodeSketch(NodeKind.SECTION, 0);
     final List<Note> notes = new ArrayList<>();
     final List<String> unsure = new ArrayList<>();
@@ -35,8 +39,8 @@ final class OutlineSketch {
 
     /** Takes the title off, with what stands under it alone, and gives the parts that may be stages. */
     private List<Part> candidates(Part document) {
-        aside(document.blocks);
         List<Part> parts = document.parts;
+        readOrDescribe(document.blocks, parts);
         if (parts.isEmpty()) {
             return parts;
         }
@@ -52,7 +56,7 @@ final class OutlineSketch {
         }
         root.resources.addAll(Inline.links(first.source));
         if (alone) {
-            describe(first.blocks);
+            readOrDescribe(first.blocks, first.parts);
             return unwrapped(first.parts);
         }
         aside(first.blocks);
@@ -117,12 +121,19 @@ final class OutlineSketch {
                 if (tableIsCurriculum && holdsTableOfStages(part)) {
                     takeTableOfStages(part);
                 } else if (tableIsCurriculum || (!part.holdsItemsAnywhere() && part.parts.isEmpty())) {
-                    unsure.add("line " + part.line + ": \"" + part.heading + "\" was kept as a note, not as a stage");
+                    doubt(part);
                     keep(part);
                 } else {
                     fill(root.child(NodeKind.STAGE, part.line), part, 1);
                 }
             }
+        }
+    }
+
+    private void doubt(Part part) {
+        if (unsure.size() < MOST_UNSURE) {
+            String place = part.line == 0 ? "" : "line " + part.line + ": ";
+            unsure.add(place + "\"" + part.heading + "\" was kept as a note, not as a stage");
         }
     }
 
@@ -185,11 +196,13 @@ final class OutlineSketch {
                 continue;
             }
             if (depth >= DEEPEST) {
-                node.description.add(Inline.text(item));
+                Inline.children(item).forEach(block -> node.description.add(Parsing.markdown(block)));
                 node.resources.addAll(Inline.links(item));
-                continue;
+            } else if (node.nodesOfOutline() > NodeSketch.MOST_NODES) {
+                node.child(NodeKind.TOPIC, 0);
+            } else {
+                item(item, node, depth);
             }
-            item(item, node, depth);
         }
     }
 
@@ -228,11 +241,27 @@ final class OutlineSketch {
         }
     }
 
+    /** A document may be a single list: where no heading has any, the list under the title is the curriculum. */
+    private void readOrDescribe(List<Node> blocks, List<Part> below) {
+        boolean read = below.stream().noneMatch(Part::holdsItemsAnywhere);
+        for (Node block : blocks) {
+            if (read && block instanceof TableBlock table && new TableReader(table).isOfStages()) {
+                new TableReader(table).readInto(root, NodeKind.STAGE);
+            } else if (read && (block instanceof ListBlock || block instanceof TableBlock)) {
+                block(block, root, 1);
+            } else {
+                aside(List.of(block));
+            }
+        }
+    }
+
     /** Blocks under the title alone: badges are notes, the rest describes the roadmap. */
     private void aside(List<Node> blocks) {
         for (Node block : blocks) {
             if (block instanceof Paragraph paragraph && isPictures(paragraph)) {
                 notes.add(new Note(null, Parsing.markdown(block)));
+            } else if (block instanceof YamlFrontMatterBlock matter) {
+                FrontMatter.take(matter, root, notes);
             } else {
                 describe(List.of(block));
             }

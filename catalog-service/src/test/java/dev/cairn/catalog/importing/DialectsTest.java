@@ -167,7 +167,10 @@ class DialectsTest {
     void the_accounting_sees_a_word_that_is_missing() {
         NodeSketch empty = new NodeSketch(NodeKind.SECTION, 0);
 
-        assertThat(Accounting.lostWords(Parsing.parse("kept lost"), empty, List.of(new Note(null, "kept"))))
-                .containsExactly("lost");
+        Accounting.Lost lost = Accounting.lost(
+                Parsing.parse("kept lost [lost](https://lost.example)"), empty, List.of(new Note(null, "kept")));
+
+        assertThat(lost.words()).containsExactly("lost", "lost");
+        assertThat(lost.links()).containsExactly("https://lost.example");
     }
 }
