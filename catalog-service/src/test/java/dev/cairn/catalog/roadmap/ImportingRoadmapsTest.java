@@ -26,6 +26,7 @@ class ImportingRoadmapsTest {
 
     private final FakeRoadmaps roadmaps = new FakeRoadmaps();
     private final Scheduler scheduler = ImportingRoadmaps.scheduler(1);
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch occupied = new CountDownLatch(1);
 
     @AfterEach
@@ -47,7 +48,7 @@ class ImportingRoadmapsTest {
     }
 
     @Test
-    void when_all_threads_are_at_work_and_enough_documents_wait_it_says_so() {
+    void when_all_threads_are_at_work_and_enough_documents_wait_it_says_so() throws InterruptedException {
         occupyEverything();
 
         assertThat(imported(KNOTS, "h", ImportingRoadmaps.LONGEST)).isEqualTo(new ImportingRoadmaps.Busy());
@@ -89,6 +90,7 @@ class ImportingRoadmapsTest {
 
     private void occupyOneThread() {
         scheduler.schedule(() -> {
+            begun.countDown();
             try {
                 occupied.await();
             } catch (InterruptedException disposed) {
@@ -97,7 +99,10 @@ class ImportingRoadmapsTest {
         });
     }
 
-    private void occupyEverything() {
+    /** The thread first: a task that it takes later would leave a place in the queue. */
+    private void occupyEverything() throws InterruptedException {
+        occupyOneThread();
+        begun.await();
         try {
             while (true) {
                 occupyOneThread();
