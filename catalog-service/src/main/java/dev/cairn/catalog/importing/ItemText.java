@@ -59,7 +59,7 @@ final class ItemText {
         if (first instanceof StrongEmphasis && !Plain.isBlank(Inline.text(first))) {
             takeTerm(Inline.text(first), rest(paragraph), node);
         } else {
-            takeSentence(Inline.text(paragraph), node);
+            sentence(Inline.text(paragraph), node);
         }
     }
 
@@ -83,7 +83,8 @@ final class ItemText {
         shorten(node);
     }
 
-    private static void takeSentence(String text, NodeSketch node) {
+    /** Puts the title and the estimate of a line of plain text into the node. */
+    static void sentence(String text, NodeSketch node) {
         TitleText.of(text).into(node);
         if (node.title.isEmpty()) {
             node.title = text;

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkdownImport {
 
+    private static final int STAGES_IN_TITLE = 3;
+
     private MarkdownImport() {}
 
     /** What an import gives. */
@@ -102,6 +104,12 @@ public final class MarkdownImport {
             return tooMany(sketch.root.nodesOfOutline());
         }
         if (sketch.root.all().noneMatch(node -> node.kind == NodeKind.TOPIC)) {
+            if (Pictures.areTheCurriculum(parts.parts)) {
+                return new Refused(
+                        Reason.IN_PICTURES,
+                        Pictures.count(parts.parts) + " headings with a picture and no list below them",
+                        "the same stages and topics in words, as headings and list items");
+            }
             return new Refused(
                     Reason.NO_STRUCTURE,
                     "no heading with a list or a table below it",
@@ -140,7 +148,7 @@ public final class MarkdownImport {
         NodeSketch root = sketch.root;
         root.children.forEach(child -> child.identify(ids));
         Map<String, String> idOfTitle = idOfTitle(root);
-        String own = root.title.isEmpty() ? "Untitled roadmap" : root.title;
+        String own = root.title.isEmpty() ? titleOfStages(root) : root.title;
         List<String> description = new ArrayList<>(root.description);
         return new Roadmap(
                 title == null ? own : title,
@@ -148,6 +156,14 @@ public final class MarkdownImport {
                 NodeSketch.joined(root.outcome),
                 root.children.stream().map(child -> child.finished(idOfTitle)).toList(),
                 sketch.notes);
+    }
+
+    /** A document without a title is known by what it is about. */
+    private static String titleOfStages(NodeSketch root) {
+        List<String> titles = root.children.stream().map(child -> child.title).toList();
+        String joined = String.join(", ", titles.subList(0, Math.min(titles.size(), STAGES_IN_TITLE)));
+        boolean more = titles.size() > STAGES_IN_TITLE || joined.length() >= OutlineNode.LONGEST_TITLE;
+        return joined.substring(0, Math.min(joined.length(), OutlineNode.LONGEST_TITLE - 1)) + (more ? "…" : "");
     }
 
     /** Only titles that stand once lead somewhere. */

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /** Plain text as readers see it. Java's own {@code trim} and {@code strip} do not know the no-break space. */
 final class Plain {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    /** A mark alone, such as the selector behind an emoji, is none. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+");
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]++");
     private static final int NO_BREAK_SPACE = 0x00A0;
     private static final int ZERO_WIDTH_SPACE = 0x200B;

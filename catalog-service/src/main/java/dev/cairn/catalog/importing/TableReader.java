@@ -110,12 +110,19 @@ final class TableReader {
                 }
             }
             case RESOURCES -> {
-                if (Inline.links(cell).isEmpty()) {
+                if (saysMoreThanItsLinks(cell)) {
                     node.description.add(Parsing.escaped(header + ": " + text));
                 }
             }
             case DESCRIPTION -> node.description.add(Parsing.escaped(header + ": " + text));
         }
+    }
+
+    /** "chat: [one](…) / [two](…)" does, "[chat](…)" does not: links became resources with their titles. */
+    private static boolean saysMoreThanItsLinks(TableCell cell) {
+        List<String> words = new ArrayList<>(Plain.words(Inline.text(cell)));
+        Inline.links(cell).forEach(link -> Plain.words(link.title()).forEach(words::remove));
+        return !words.isEmpty();
     }
 
     /** "**MLOps** *(Future Must-Have)*": what is set apart in italics and brackets is a tag. */

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Documents that are small as text and hard as a tree. Each is imported or refused with a reason; none hangs, overflows
- * or takes the memory, of which the test's JVM has as much as a small service.
+ * or takes the memory, of which the test's JVM has as much as a small service. Where chance decides, the seed is named:
+ * a coverage-guided fuzzer cannot read our class files yet.
  */
 class HardDocumentsTest {
 
@@ -114,6 +115,9 @@ class HardDocumentsTest {
                 .map(piece -> arguments(
                         "many of " + piece.replace("\n", "\\n"), piece.repeat(LARGE / 2 / piece.length()) + "\n"));
         Stream<Arguments> made = Stream.of(
+                arguments(
+                        "thousands of parts with numbered parts", "## a\n### 1. b\n- c\n### 2. b\n- c\n".repeat(3_900)),
+                arguments("folds that never end", "<details><summary>a</summary>\n\n- b\n\n".repeat(9_000)),
                 arguments("10,000 nested bullets", "- ".repeat(10_000) + "a\n"),
                 arguments("nested emphasis", "*a ".repeat(9_000) + "b* ".repeat(9_000)),
                 arguments("nested quotes with lazy lines", ">".repeat(1_000) + "a\n" + "a\n".repeat(400_000)),
