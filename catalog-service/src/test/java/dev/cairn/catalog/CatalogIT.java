@@ -170,8 +170,7 @@ class CatalogIT {
     void a_title_that_is_given_is_taken_without_the_space_around_it() {
         ApiClient.Answer answer = author.post(
                 "/api/v1/orgs/harbor/roadmaps/imports?title=%20%20Ropes%20",
-                MARKDOWN,
-                KNOTS.getBytes(StandardCharsets.UTF_8));
+                MARKDOWN, KNOTS.getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.expecting(201).text("title")).isEqualTo("Ropes");
     }

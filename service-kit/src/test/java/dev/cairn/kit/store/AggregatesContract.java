@@ -79,7 +79,8 @@ abstract class AggregatesContract {
     void aListMayReadSomeFieldsOnly() {
         insert(key, "h1");
 
-        assertThat(now(tallies.listParts(TallyName.class, Key.of("acme"), null, 10).collectList()))
+        assertThat(now(tallies.listParts(TallyName.class, Key.of("acme"), null, 10)
+                        .collectList()))
                 .containsExactly(new Aggregates.Part<>(key, new TallyName("t1")));
         assertThat(now(tallies.selectParts(TallyName.class, "acme", Filters.eq("count", 0), 10)
                         .collectList()))

@@ -49,8 +49,7 @@ final class EnrollingController {
     private final Ids ids;
     private final JsonMapper json;
 
-    EnrollingController(
-            EnrollingLearners enrolling, Cohorts cohorts, Wishes wishes, Ids ids, JsonMapper json) {
+    EnrollingController(EnrollingLearners enrolling, Cohorts cohorts, Wishes wishes, Ids ids, JsonMapper json) {
         this.enrolling = enrolling;
         this.cohorts = cohorts;
         this.wishes = wishes;

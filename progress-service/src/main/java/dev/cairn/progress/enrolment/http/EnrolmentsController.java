@@ -6,7 +6,6 @@ import dev.cairn.kit.access.Caller;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
-import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.FieldError;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;

@@ -217,8 +217,7 @@ abstract class EnrolmentsContract {
                         organization,
                         ID,
                         fresh -> outcome(
-                                fresh,
-                                TopicRules.tick(fresh, EDITION, CohortPolicy.STANDARD, topic, state, AT)),
+                                fresh, TopicRules.tick(fresh, EDITION, CohortPolicy.STANDARD, topic, state, AT)),
                         AT);
     }
 

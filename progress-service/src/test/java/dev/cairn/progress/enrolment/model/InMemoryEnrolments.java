@@ -112,8 +112,7 @@ public final class InMemoryEnrolments implements Enrolments {
                 .flatMap(key -> enrolments.decidingWith(
                         key,
                         held -> held.applied().contains(fact)
-                                ? Mono.just(new Decided<Held, Decision>(
-                                        new Decision.Unchanged(held.enrolment()), null))
+                                ? Mono.just(new Decided<Held, Decision>(new Decision.Unchanged(held.enrolment()), null))
                                 : decide.apply(held.enrolment())
                                         .map(outcome -> decided(held, held.marked(fact), outcome, at))));
     }
