@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class Backends {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backends.class);
-    private static final Duration START = Duration.ofSeconds(60);
+    /** Far more than it takes, as other builds may have the processors; who is ready sooner is taken sooner. */
+    private static final Duration START = Duration.ofSeconds(180);
 
     private static final String GATEWAY_URL = "http://localhost:8080";
     private static final Home HOME = temporaryHome();
