@@ -19,6 +19,7 @@ public enum CatalogProblem implements ProblemCode {
     IMPORT_BUSY("catalog.import.busy", 503, "Too many documents are being imported; try again soon"),
     IMPORT_TOO_SLOW("catalog.import.too-slow", 503, "The import took longer than is waited for; nothing was kept"),
     NOT_PUBLISHABLE("catalog.roadmap.not-publishable", 422, "Something stands in the way of publishing"),
+    SEARCH_NOT_READY("catalog.search.not-ready", 503, "The search index is being built; try again soon"),
     EDITION_TOO_LARGE("catalog.edition.too-large", 422, "The edition is too large to be told to others");
 
     private final String code;

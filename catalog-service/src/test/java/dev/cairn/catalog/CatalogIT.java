@@ -90,6 +90,7 @@ class CatalogIT {
                         Row.roles("GET", roadmaps + "/{id}/draft", "author"),
                         Row.roles("POST", roadmaps + "/{id}/editions", "author"),
                         Row.members("GET", roadmaps + "/{id}/editions/{number}"),
+                        Row.members("GET", "/api/v1/orgs/{org}/search"),
                         Row.roles("GET", "/api/v1/orgs/{org}/members", "admin", "author", "mentor")));
 
         matrix.coversExactly(requestMappingHandlerMapping);

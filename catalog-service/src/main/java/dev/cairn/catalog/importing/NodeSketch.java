@@ -109,20 +109,21 @@ final class NodeSketch {
                 prerequisites.add(new Prerequisite(target, Prerequisite.HARD));
             }
         }
-        return new OutlineNode(
-                id,
-                kind,
-                title,
-                label,
-                joined(text),
-                objectives,
-                joined(outcome),
-                estimate,
-                optional,
-                tags.stream().distinct().toList(),
-                resources.stream().distinct().toList(),
-                prerequisites.stream().distinct().toList(),
-                children.stream().map(child -> child.finished(idOfTitle)).toList());
+        return OutlineNode.of(id, kind, title)
+                .but()
+                .label(label)
+                .description(joined(text))
+                .objectives(objectives)
+                .outcome(joined(outcome))
+                .estimate(estimate)
+                .optional(optional)
+                .tags(tags.stream().distinct().toList())
+                .resources(resources.stream().distinct().toList())
+                .prerequisites(prerequisites.stream().distinct().toList())
+                .children(children.stream()
+                        .map(child -> child.finished(idOfTitle))
+                        .toList())
+                .node();
     }
 
     static @Nullable String joined(List<String> paragraphs) {

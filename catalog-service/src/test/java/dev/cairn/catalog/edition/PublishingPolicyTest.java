@@ -91,20 +91,11 @@ class PublishingPolicyTest {
 
     @Test
     void a_roadmap_in_which_nothing_counts_is_refused() {
-        OutlineNode optional = new OutlineNode(
-                "o",
-                NodeKind.STAGE,
-                "Bonus",
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                true,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(topic("a")));
+        OutlineNode optional = OutlineNode.of("o", NodeKind.STAGE, "Bonus")
+                .but()
+                .optional(true)
+                .children(List.of(topic("a")))
+                .node();
 
         assertThat(PublishingPolicy.obstacles(roadmap(optional)))
                 .extracting(Obstacle::found)
@@ -131,19 +122,10 @@ class PublishingPolicyTest {
 
     private static OutlineNode node(
             String id, NodeKind kind, List<Prerequisite> prerequisites, List<OutlineNode> children) {
-        return new OutlineNode(
-                id,
-                kind,
-                "title " + id,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                false,
-                List.of(),
-                List.of(),
-                prerequisites,
-                children);
+        return OutlineNode.of(id, kind, "title " + id)
+                .but()
+                .prerequisites(prerequisites)
+                .children(children)
+                .node();
     }
 }

@@ -93,7 +93,6 @@ class PublishingRoadmapsTest {
     }
 
     private static OutlineNode node(String id, NodeKind kind, String title, List<OutlineNode> children) {
-        return new OutlineNode(
-                id, kind, title, null, null, List.of(), null, null, false, List.of(), List.of(), List.of(), children);
+        return OutlineNode.of(id, kind, title).but().children(children).node();
     }
 }

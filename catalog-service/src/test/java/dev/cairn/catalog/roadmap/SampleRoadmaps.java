@@ -4,6 +4,7 @@ import dev.cairn.catalog.roadmap.model.Estimate;
 import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;
+import dev.cairn.catalog.roadmap.model.Origin;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Prerequisite;
 import dev.cairn.catalog.roadmap.model.Resource;
@@ -20,34 +21,26 @@ public final class SampleRoadmaps {
     private SampleRoadmaps() {}
 
     public static Roadmap titled(String title) {
-        OutlineNode topic = new OutlineNode(
-                "n2",
-                NodeKind.TOPIC,
-                "Bowline 🪢",
-                "1.",
-                "A *loop*",
-                List.of("Tie it", "Untie it"),
-                "A knot",
-                new Estimate(1, 2.5, "hours"),
-                true,
-                List.of("basic"),
-                List.of(new Resource("article", "How", "https://knots.example/bowline")),
-                List.of(new Prerequisite("n1", Prerequisite.SOFT)),
-                List.of());
-        OutlineNode stage = new OutlineNode(
-                "n1",
-                NodeKind.STAGE,
-                "First",
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(topic));
+        OutlineNode topic = OutlineNode.of("n2", NodeKind.TOPIC, "Bowline 🪢")
+                .but()
+                .label("1.")
+                .description("A *loop*")
+                .objectives(List.of("Tie it", "Untie it"))
+                .outcome("A knot")
+                .estimate(new Estimate(1, 2.5, "hours"))
+                .level("beginner")
+                .optional(true)
+                .hidden(true)
+                .tags(List.of("basic"))
+                .resources(List.of(new Resource("article", "How", "https://knots.example/bowline")))
+                .prerequisites(List.of(new Prerequisite("n1", Prerequisite.SOFT)))
+                .origins(List.of(new Origin("n0", Origin.Kind.SPLIT)))
+                .outsideId("outside")
+                .node();
+        OutlineNode stage = OutlineNode.of("n1", NodeKind.STAGE, "First")
+                .but()
+                .children(List.of(topic))
+                .node();
         return new Roadmap(title, "About", "Ties knots", List.of(stage), List.of(new Note(null, "kept")));
     }
 }

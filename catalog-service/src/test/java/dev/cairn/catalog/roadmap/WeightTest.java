@@ -58,20 +58,13 @@ class WeightTest {
     }
 
     private static OutlineNode node(String id, String title, List<Resource> links) {
-        return new OutlineNode(
-                id,
-                NodeKind.TOPIC,
-                title,
-                null,
-                null,
-                List.of("aim"),
-                null,
-                null,
-                false,
-                List.of("tag"),
-                links,
-                List.of(new Prerequisite(id, Prerequisite.HARD)),
-                List.of());
+        return OutlineNode.of(id, NodeKind.TOPIC, title)
+                .but()
+                .objectives(List.of("aim"))
+                .tags(List.of("tag"))
+                .resources(links)
+                .prerequisites(List.of(new Prerequisite(id, Prerequisite.HARD)))
+                .node();
     }
 
     private static long stored(Roadmap roadmap) {

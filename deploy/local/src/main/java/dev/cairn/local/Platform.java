@@ -72,6 +72,7 @@ public final class Platform {
         environment.put("CAIRN_CATALOG_PORT", String.valueOf(settings.catalogPort()));
         environment.put("CAIRN_PROGRESS_PORT", String.valueOf(settings.progressPort()));
         environment.put("CAIRN_ASSESSMENT_PORT", String.valueOf(settings.assessmentPort()));
+        environment.put("CAIRN_SEARCH_DIRECTORY", home.data("search").toString());
         environment.put("CAIRN_CATALOG_URL", "http://127.0.0.1:" + settings.catalogPort());
         environment.put("CAIRN_PROGRESS_URL", "http://127.0.0.1:" + settings.progressPort());
         environment.put("CAIRN_ASSESSMENT_URL", "http://127.0.0.1:" + settings.assessmentPort());

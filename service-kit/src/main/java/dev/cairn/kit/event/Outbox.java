@@ -32,6 +32,8 @@ public record Outbox(
     public static final String JOURNAL = "journal";
     /** Number of the last journal entry. */
     public static final String JOURNALED = "journaled";
+    /** Time of the last write that counted; the telling of events is none. */
+    public static final String CHANGED_AT = "changedAt";
     /** Of the request that created the aggregate. */
     public static final String REQUEST_HASH = "requestHash";
 

@@ -17,6 +17,8 @@ import dev.cairn.kit.http.RequestContext;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -99,6 +101,36 @@ public final class Aggregates<D> {
                 Indexes.ascending(Outbox.UNTOLD_SINCE),
                 new IndexOptions().sparse(true),
                 "the sweeper finds what a crash left untold; sparse, as that is nearly nothing");
+    }
+
+    /** The index that {@link #changedSince} needs; made at start by {@link IndexesReady}. */
+    public IndexesReady.Index changedIndex() {
+        return new IndexesReady.Index(
+                documents,
+                Indexes.ascending(Outbox.CHANGED_AT, "_id"),
+                new IndexOptions(),
+                "what follows the aggregates asks for those that changed since it last did");
+    }
+
+    /**
+     * Which aggregates of all organizations changed, oldest change first: for what is built from them and kept beside
+     * them. Clocks of several writers differ, so a follower asks again for the last seconds and goes by the version.
+     *
+     * @param after the place of the last one that was seen; {@link Changed#BEGINNING} for all
+     */
+    public Flux<Changed> changedSince(Changed after, int limit) {
+        Bson later = Filters.or(
+                Filters.gt(Outbox.CHANGED_AT, Date.from(after.at())),
+                Filters.and(
+                        Filters.eq(Outbox.CHANGED_AT, Date.from(after.at())),
+                        Filters.gt("_id", after.key().id())));
+        return Flux.from(found(later, Sorts.ascending(Outbox.CHANGED_AT, "_id"), limit)
+                        .projection(Projections.include(Outbox.VERSION, Outbox.CHANGED_AT)))
+                .map(document -> new Changed(
+                        Key.ofStored(document.getString("_id").getValue()),
+                        document.getInt64(Outbox.VERSION).getValue(),
+                        Instant.ofEpochMilli(
+                                document.getDateTime(Outbox.CHANGED_AT).getValue())));
     }
 
     public Mono<Stored<D>> find(Key key) {

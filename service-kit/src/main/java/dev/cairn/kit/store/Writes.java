@@ -44,6 +44,7 @@ final class Writes {
                 EncoderContext.builder().build());
         document.put("_id", new BsonString(key.id()));
         document.put(Outbox.VERSION, new BsonInt64(1));
+        document.put(Outbox.CHANGED_AT, new BsonDateTime(at.toEpochMilli()));
         document.put(Outbox.SEQUENCE, new BsonInt64(events.size()));
         document.put(Outbox.JOURNALED, new BsonInt64(0));
         document.put(Outbox.REQUEST_HASH, new BsonString(requestHash));
@@ -58,6 +59,7 @@ final class Writes {
     static Bson next(Stored<?> read, Change change, RequestContext context, Instant at) {
         List<Bson> updates = new ArrayList<>(change.updates());
         updates.add(Updates.set(Outbox.VERSION, read.version() + 1));
+        updates.add(Updates.set(Outbox.CHANGED_AT, Date.from(at)));
         if (!change.events().isEmpty()) {
             updates.add(Updates.set(
                     Outbox.SEQUENCE, read.sequence() + change.events().size()));

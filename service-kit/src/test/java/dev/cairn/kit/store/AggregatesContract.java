@@ -217,6 +217,32 @@ abstract class AggregatesContract {
     }
 
     @Test
+    void whatChangedIsListedByTimeAndGoesOnAfterAPlace() {
+        Key first = Key.of("acme", "first");
+        Key second = Key.of("other", "second");
+        insert(first, "h");
+        insert(second, "h");
+        List<Changed> both = now(tallies.changedSince(Changed.BEGINNING, 1_000).collectList()).stream()
+                .filter(changed -> changed.key().equals(first) || changed.key().equals(second))
+                .toList();
+        now(tallies.change(find(first), counted(1, 0)));
+
+        assertThat(both).extracting(Changed::version).containsExactly(1L, 1L);
+        assertThat(now(tallies.changedSince(both.getLast(), 10).collectList()))
+                .filteredOn(changed -> !changed.key().equals(second))
+                .extracting(Changed::key)
+                .doesNotContain(second)
+                .allSatisfy(key -> assertThat(key).isEqualTo(first));
+        assertThat(now(tallies.changedSince(both.getLast().earlier(Duration.ofSeconds(1)), 1_000)
+                        .collectList()))
+                .filteredOn(changed -> changed.key().equals(first))
+                .extracting(Changed::version)
+                .containsExactly(2L);
+        assertThat(now(tallies.changedSince(Changed.BEGINNING, 1).collectList()))
+                .hasSize(1);
+    }
+
+    @Test
     void aListHoldsTheOrganizationsOwnAndNoNeighbours() {
         for (String organization : List.of("acme", "acme2", "acme-x", "acme.x", "acm", "acmf")) {
             insert(Key.of(organization, "a"), "h");

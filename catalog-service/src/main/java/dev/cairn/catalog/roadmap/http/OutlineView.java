@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind stage, section or topic
  * @param label how the author numbered it
+ * @param hidden true if editions leave it out; absent otherwise
+ * @param origins absent if there are none
+ * @param outsideId its id in the system that it was brought from
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OutlineView(
@@ -24,11 +27,22 @@ public record OutlineView(
         List<String> objectives,
         @Nullable String outcome,
         @Nullable Estimate estimate,
+        @Nullable String level,
         boolean optional,
+        @Nullable Boolean hidden,
         List<String> tags,
         List<Resource> resources,
         List<Prerequisite> prerequisites,
+        @Nullable List<OriginView> origins,
+        @Nullable String outsideId,
         List<OutlineView> children) {
+
+    /**
+     * A node that this one came from.
+     *
+     * @param kind split, merged or replaced
+     */
+    public record OriginView(String node, String kind) {}
 
     public static List<OutlineView> of(List<OutlineNode> outline) {
         return outline.stream()
@@ -41,10 +55,19 @@ public record OutlineView(
                         node.objectives(),
                         node.outcome(),
                         node.estimate(),
+                        node.level(),
                         node.optional(),
+                        node.hidden() ? true : null,
                         node.tags(),
                         node.resources(),
                         node.prerequisites(),
+                        node.origins().isEmpty()
+                                ? null
+                                : node.origins().stream()
+                                        .map(origin -> new OriginView(
+                                                origin.node(), origin.kind().word()))
+                                        .toList(),
+                        node.outsideId(),
                         of(node.children())))
                 .toList();
     }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param description Markdown
  * @param objectives what a learner aims at, in order
  * @param outcome what a learner has afterwards
+ * @param level how far along a learner should be, in the author's words, such as "beginner"
  * @param optional whether it counts; below an optional node nothing counts
+ * @param hidden whether it is left out of editions, with all below it
+ * @param origins nodes that it came from by an edit; empty for most
+ * @param outsideId its id in the system that it was brought from
  */
 public record OutlineNode(
         String id,
@@ -24,10 +28,14 @@ public record OutlineNode(
         List<String> objectives,
         @Nullable String outcome,
         @Nullable Estimate estimate,
+        @Nullable String level,
         boolean optional,
+        boolean hidden,
         List<String> tags,
         List<Resource> resources,
         List<Prerequisite> prerequisites,
+        List<Origin> origins,
+        @Nullable String outsideId,
         List<OutlineNode> children) {
 
     public static final int LONGEST_TITLE = 200;
@@ -37,7 +45,20 @@ public record OutlineNode(
         tags = List.copyOf(tags);
         resources = List.copyOf(resources);
         prerequisites = List.copyOf(prerequisites);
+        origins = List.copyOf(origins);
         children = List.copyOf(children);
+    }
+
+    /** A node of which nothing more is known. */
+    public static OutlineNode of(String id, NodeKind kind, String title) {
+        return new OutlineNode(
+                id, kind, title, null, null, List.of(), null, null, null, false, false, List.of(), List.of(), List.of(),
+                List.of(), null, List.of());
+    }
+
+    /** For a copy that differs in something. */
+    public NodeChanges but() {
+        return new NodeChanges(this);
     }
 
     /** This node and all below it, in reading order. */

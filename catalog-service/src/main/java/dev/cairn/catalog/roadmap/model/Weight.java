@@ -12,7 +12,7 @@ public final class Weight {
      */
     public static final long LARGEST = 11 * 1024 * 1024L;
 
-    /** Names and lengths of a node's thirteen fields. */
+    /** Names and lengths of the fields that every node has. */
     private static final int NODE = 320;
 
     private static final int RESOURCE = 64;
@@ -21,6 +21,9 @@ public final class Weight {
 
     /** An element of a list: its type, its number as text, its length. */
     private static final int ELEMENT = 16;
+
+    /** Name and length of a field that few nodes have. */
+    private static final int RARE = 20;
 
     private Weight() {}
 
@@ -42,7 +45,14 @@ public final class Weight {
         long prerequisites = node.prerequisites().stream()
                 .mapToLong(before -> PREREQUISITE + ELEMENT + of(before.node()) + of(before.kind()))
                 .sum();
+        long origins = node.origins().stream()
+                .mapToLong(origin -> PREREQUISITE + ELEMENT + of(origin.node()))
+                .sum();
         return NODE
+                + origins
+                + rare(node.level())
+                + rare(node.outsideId())
+                + (node.hidden() ? RARE : 0)
                 + of(node.id())
                 + of(node.title())
                 + of(node.label())
@@ -52,6 +62,10 @@ public final class Weight {
                 + of(node.tags())
                 + resources
                 + prerequisites;
+    }
+
+    private static long rare(@Nullable String text) {
+        return text == null ? 0 : RARE + of(text);
     }
 
     private static long of(Collection<String> texts) {

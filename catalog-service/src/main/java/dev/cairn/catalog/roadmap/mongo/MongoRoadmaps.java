@@ -11,12 +11,15 @@ import dev.cairn.kit.event.Relay;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.store.Aggregates;
 import dev.cairn.kit.store.Change;
+import dev.cairn.kit.store.Changed;
+import dev.cairn.kit.store.IndexesReady;
 import dev.cairn.kit.store.Insertion;
 import dev.cairn.kit.store.Key;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Roadmaps as documents {@code org/roadmapId}; ids grow with time, so the key's order is the order of age. */
@@ -37,6 +40,15 @@ public final class MongoRoadmaps implements Roadmaps {
 
     public MongoRoadmaps(MongoDatabase database, Relay relay, Clock clock) {
         this.documents = new Aggregates<>(database, "roadmaps", RoadmapDocument.class, TOPIC, false, relay, clock);
+    }
+
+    public IndexesReady.Index changedIndex() {
+        return documents.changedIndex();
+    }
+
+    /** As {@link Aggregates#changedSince}. */
+    public Flux<Changed> changedSince(Changed after, int limit) {
+        return documents.changedSince(after, limit);
     }
 
     @Override

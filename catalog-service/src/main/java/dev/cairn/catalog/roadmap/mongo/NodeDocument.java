@@ -2,6 +2,7 @@ package dev.cairn.catalog.roadmap.mongo;
 
 import dev.cairn.catalog.roadmap.model.Estimate;
 import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.Origin;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Prerequisite;
 import dev.cairn.catalog.roadmap.model.Resource;
@@ -24,10 +25,17 @@ public record NodeDocument(
         List<String> objectives,
         @Nullable String outcome,
         @Nullable Estimate estimate,
+        @Nullable String level,
         boolean optional,
+        @Nullable Boolean hidden,
         List<String> tags,
         List<Resource> resources,
-        List<Prerequisite> prerequisites) {
+        List<Prerequisite> prerequisites,
+        @Nullable List<OriginDocument> origins,
+        @Nullable String outsideId) {
+
+    /** Where a node came from. */
+    public record OriginDocument(String node, String kind) {}
 
     /** All nodes of an outline in reading order. */
     public static List<NodeDocument> flat(List<OutlineNode> outline) {
@@ -52,10 +60,19 @@ public record NodeDocument(
                 node.objectives(),
                 node.outcome(),
                 node.estimate(),
+                node.level(),
                 node.optional(),
+                node.hidden() ? true : null,
                 node.tags(),
                 node.resources(),
-                node.prerequisites()));
+                node.prerequisites(),
+                node.origins().isEmpty()
+                        ? null
+                        : node.origins().stream()
+                                .map(origin -> new OriginDocument(
+                                        origin.node(), origin.kind().word()))
+                                .toList(),
+                node.outsideId()));
         node.children().forEach(child -> flatten(child, depth + 1, into));
     }
 
@@ -84,10 +101,18 @@ public record NodeDocument(
                 objectives,
                 outcome,
                 estimate,
+                level,
                 optional,
+                Boolean.TRUE.equals(hidden),
                 tags,
                 resources,
                 prerequisites,
+                origins == null
+                        ? List.of()
+                        : origins.stream()
+                                .map(origin -> new Origin(origin.node(), Origin.Kind.of(origin.kind())))
+                                .toList(),
+                outsideId,
                 children);
     }
 }
