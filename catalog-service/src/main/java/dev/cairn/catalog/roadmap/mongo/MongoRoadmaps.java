@@ -1,5 +1,6 @@
 package dev.cairn.catalog.roadmap.mongo;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.cairn.catalog.roadmap.model.Draft;
@@ -11,6 +12,7 @@ import dev.cairn.kit.event.Relay;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.store.Aggregates;
 import dev.cairn.kit.store.Change;
+import dev.cairn.kit.store.IndexesReady;
 import dev.cairn.kit.store.Insertion;
 import dev.cairn.kit.store.Key;
 import java.time.Clock;
@@ -36,7 +38,16 @@ public final class MongoRoadmaps implements Roadmaps {
     private final Aggregates<RoadmapDocument> documents;
 
     public MongoRoadmaps(MongoDatabase database, Relay relay, Clock clock) {
-        this.documents = new Aggregates<>(database, "roadmaps", RoadmapDocument.class, TOPIC, false, relay, clock);
+        this.documents = new Aggregates<>(database, "roadmaps", RoadmapDocument.class, TOPIC, true, relay, clock);
+    }
+
+    /** For what else is kept in the documents of roadmaps. */
+    public Aggregates<RoadmapDocument> documents() {
+        return documents;
+    }
+
+    public IndexesReady.Index untoldIndex() {
+        return documents.untoldIndex();
     }
 
     @Override
@@ -51,7 +62,10 @@ public final class MongoRoadmaps implements Roadmaps {
                 roadmap.notes(),
                 report,
                 0,
-                at);
+                at,
+                null,
+                null,
+                null);
         return documents.insert(Key.of(organization, creation.id()), document, creation.requestHash(), List.of());
     }
 
@@ -61,6 +75,17 @@ public final class MongoRoadmaps implements Roadmaps {
                 .find(Key.of(organization, roadmapId))
                 .map(stored -> new Draft(
                         roadmapId, stored.state().revision(), stored.state().roadmap()));
+    }
+
+    @Override
+    public Mono<Boolean> isThere(String organization, String roadmapId) {
+        return documents
+                .selectParts(
+                        Heading.class,
+                        organization,
+                        Filters.eq(Key.of(organization, roadmapId).id()),
+                        1)
+                .hasElements();
     }
 
     @Override
