@@ -1,19 +1,31 @@
 package dev.cairn.catalog;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.cairn.catalog.editing.application.EditingDrafts;
+import dev.cairn.catalog.editing.model.Drafts;
+import dev.cairn.catalog.editing.mongo.MongoDrafts;
 import dev.cairn.catalog.edition.application.PublishingRoadmaps;
+import dev.cairn.catalog.edition.application.RetiringEditions;
+import dev.cairn.catalog.edition.application.ValidatingDrafts;
 import dev.cairn.catalog.edition.model.Editions;
 import dev.cairn.catalog.edition.mongo.MongoEditions;
 import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.catalog.roadmap.mongo.MongoRoadmaps;
+import dev.cairn.catalog.showcase.application.SharingRoadmaps;
+import dev.cairn.catalog.showcase.model.SecretLinks;
+import dev.cairn.catalog.showcase.model.Showcase;
+import dev.cairn.catalog.showcase.mongo.MongoShowcase;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.event.Relay;
 import dev.cairn.kit.event.Topic;
 import dev.cairn.kit.store.IndexesReady;
 import java.time.Clock;
+import java.util.HexFormat;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.keygen.BytesKeyGenerator;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +51,58 @@ class CatalogConfiguration {
     @Bean
     IndexesReady.Index untoldEditions(MongoEditions editions) {
         return editions.untoldIndex();
+    }
+
+    @Bean
+    IndexesReady.Index untoldRoadmaps(MongoRoadmaps roadmaps) {
+        return roadmaps.untoldIndex();
+    }
+
+    @Bean
+    MongoDrafts drafts(MongoDatabase database, MongoRoadmaps roadmaps, Ids ids, Clock clock) {
+        return new MongoDrafts(database, roadmaps, ids, clock);
+    }
+
+    @Bean
+    EditingDrafts editingDrafts(Drafts drafts, Clock clock) {
+        return new EditingDrafts(drafts, clock);
+    }
+
+    @Bean
+    MongoShowcase showcase(MongoDatabase database, MongoRoadmaps roadmaps) {
+        return new MongoShowcase(database, roadmaps);
+    }
+
+    @Bean
+    IndexesReady.Index publicRoadmaps(MongoShowcase showcase) {
+        return showcase.publicIndex();
+    }
+
+    @Bean
+    IndexesReady.Index linksOfRoadmaps(MongoShowcase showcase) {
+        return showcase.linkIndex();
+    }
+
+    /** 160 bits by a secure source, in hex. */
+    @Bean
+    SecretLinks secretLinks() {
+        BytesKeyGenerator source = KeyGenerators.secureRandom(20);
+        return () -> HexFormat.of().formatHex(source.generateKey());
+    }
+
+    @Bean
+    SharingRoadmaps sharingRoadmaps(Showcase showcase, SecretLinks links, Ids ids, Clock clock) {
+        return new SharingRoadmaps(showcase, links, ids, clock);
+    }
+
+    @Bean
+    RetiringEditions retiringEditions(Editions editions, Ids ids, Clock clock) {
+        return new RetiringEditions(editions, ids, clock);
+    }
+
+    @Bean
+    ValidatingDrafts validatingDrafts(Roadmaps roadmaps, JsonMapper json) {
+        return new ValidatingDrafts(roadmaps, json);
     }
 
     /** Threads for imports alone: a hard document must not keep requests and timers waiting. */

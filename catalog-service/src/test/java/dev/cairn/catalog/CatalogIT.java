@@ -89,8 +89,18 @@ class CatalogIT {
                         Row.members("GET", roadmaps),
                         Row.roles("GET", roadmaps + "/{id}/draft", "author"),
                         Row.roles("POST", roadmaps + "/{id}/editions", "author"),
+                        Row.roles("GET", roadmaps + "/{id}/draft/validation", "author"),
+                        Row.roles("GET", roadmaps + "/{id}/draft/operations", "author"),
+                        Row.roles("POST", roadmaps + "/{id}/draft/operations", "author"),
+                        Row.roles("POST", roadmaps + "/{id}/draft/operations/{number}/undo", "author"),
+                        Row.members("GET", roadmaps + "/{id}/editions"),
                         Row.members("GET", roadmaps + "/{id}/editions/{number}"),
                         Row.members("GET", "/api/v1/orgs/{org}/search"),
+                        Row.roles("POST", roadmaps + "/{id}/editions/{number}/retirement", "author"),
+                        Row.roles("GET", roadmaps + "/{id}/visibility", "author"),
+                        Row.roles("PUT", roadmaps + "/{id}/visibility", "author"),
+                        Row.everyone("GET", "/api/v1/public/roadmaps"),
+                        Row.everyone("GET", "/api/v1/public/roadmaps/{org}/{id}"),
                         Row.roles("GET", "/api/v1/orgs/{org}/members", "admin", "author", "mentor")));
 
         matrix.coversExactly(requestMappingHandlerMapping);

@@ -10,26 +10,34 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The event's golden example, and a way to hold a real one against the schema. */
+/** The events' golden examples, and a way to hold a real one against its schema. */
 class ContractTest {
+
+    private static final String EDITION_PUBLISHED = "roadmap.edition-published";
 
     private static final Path EVENTS = Path.of("contract/events");
 
-    @Test
-    void the_example_fits_the_schema_and_a_broken_one_does_not() {
-        assertThat(violations(JsonMapper.shared().readTree(read("roadmap.edition-published.v1.example.json"))))
+    @ParameterizedTest
+    @ValueSource(strings = {EDITION_PUBLISHED, "roadmap.edition-retired", "roadmap.visibility-changed"})
+    void the_example_fits_the_schema_and_a_broken_one_does_not(String event) {
+        assertThat(violations(event, JsonMapper.shared().readTree(read(event + ".v1.example.json"))))
                 .isEmpty();
-        assertThat(violations(JsonMapper.shared().readTree("{\"org\":\"harbor\",\"edition\":0}")))
+        assertThat(violations(event, JsonMapper.shared().readTree("{\"org\":\"harbor\",\"edition\":0}")))
                 .isNotEmpty();
     }
 
     static List<String> violations(JsonNode data) {
+        return violations(EDITION_PUBLISHED, data);
+    }
+
+    static List<String> violations(String event, JsonNode data) {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(read("roadmap.edition-published.v1.schema.json"));
+                .getSchema(read(event + ".v1.schema.json"));
         return schema.validate(data).stream().map(Object::toString).toList();
     }
 

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
@@ -100,7 +101,10 @@ public class SecurityConfig {
                         .csrfTokenRequestHandler(new SpaCsrf.HeaderOnly())
                         .accessDeniedHandler(denied))
                 .addFilterAfter(new SpaCsrf.Subscribe(), SecurityWebFiltersOrder.CSRF)
-                .authorizeExchange(e -> e.pathMatchers("/api/**", "/login")
+                // What is public needs no login; the services open nothing else below that address.
+                .authorizeExchange(e -> e.pathMatchers(HttpMethod.GET, "/api/v1/public/**")
+                        .permitAll()
+                        .pathMatchers("/api/**", "/login")
                         .authenticated()
                         .pathMatchers("/actuator/health/**")
                         .permitAll()

@@ -30,6 +30,7 @@ class RoutingIT {
             strings = {
                 "/api/v1/orgs/harbor/roadmaps/r1/editions",
                 "/api/v1/orgs/harbor/members",
+                "/api/v1/public/roadmaps/harbor/r1",
                 "/api/v1/platform/catalog/dead-letters",
                 "/api/v1/orgs/harbor/cohorts/c1/board",
                 "/api/v1/orgs/harbor/enrolments/e1",
@@ -57,6 +58,15 @@ class RoutingIT {
                 .contains("POST " + ROADMAPS + "?q=1", "bytes=3", "authorization: [Bearer opaque.token]")
                 .doesNotContain("cookie:", "6.6.6.6");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/public/roadmaps", "/api/v1/public/roadmaps/harbor/r1"})
+    void whatIsPublicIsReadWithoutAnAccount(String path) {
+        HttpResponse<String> answer = browser.get(path);
+
+        assertThat(answer.body()).startsWith("GET " + path + "\n").doesNotContain("authorization:");
+        Expect.problem(browser.post(path, "x"), GatewayProblem.UNAUTHENTICATED);
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.catalog.edition.model.Edition;
 import dev.cairn.catalog.edition.model.EditionPublished;
+import dev.cairn.catalog.edition.model.EditionRetired;
+import dev.cairn.catalog.edition.model.EditionSummary;
 import dev.cairn.catalog.edition.model.Editions;
 import dev.cairn.catalog.roadmap.SampleRoadmaps;
+import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.store.Insertion;
 import java.time.Duration;
@@ -99,6 +102,75 @@ abstract class EditionsContract {
         assertThat(now(editions().wished("harbor", "r1", "w3")).number()).isEqualTo(3);
         assertThat(editions().wished("harbor", "r1", "w2").blockOptional(AT_MOST))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_said_about_an_edition_is_kept_with_it() {
+        Roadmap roadmap = SampleRoadmaps.titled("Knots");
+        Edition noted = new Edition("harbor", "r1", 1, AT, "h1", "What is *new*", roadmap, null);
+
+        add(noted, null);
+
+        assertThat(now(editions().find("harbor", "r1", 1))).isEqualTo(noted);
+    }
+
+    @Test
+    void a_list_tells_of_each_edition_in_order_and_goes_on_after_a_number() {
+        for (int number = 1; number <= 11; number++) {
+            add(edition("harbor", "r1", number, "h" + number), null);
+        }
+        add(edition("harbor", "r2", 1, "other"), null);
+        add(edition("meadow", "r1", 12, "other"), null);
+
+        assertThat(now(editions().list("harbor", "r1", 0, 3)))
+                .extracting(EditionSummary::number)
+                .containsExactly(1, 2, 3);
+        assertThat(now(editions().list("harbor", "r1", 9, 3)))
+                .containsExactly(
+                        new EditionSummary(10, "Knots", AT, null, "h10", null),
+                        new EditionSummary(11, "Knots", AT, null, "h11", null));
+        assertThat(now(editions().list("harbor", "none", 0, 3))).isEmpty();
+    }
+
+    @Test
+    void to_retire_twice_is_to_retire_once_and_the_content_stays() {
+        Edition first = edition("harbor", "r1", 1, "h1");
+        add(first, null);
+
+        assertThat(retire("harbor", 1, AT)).isEqualTo(AT);
+        assertThat(retire("harbor", 1, AT.plusSeconds(60))).isEqualTo(AT);
+
+        Edition retired = now(editions().find("harbor", "r1", 1));
+        assertThat(retired.retiredAt()).isEqualTo(AT);
+        assertThat(retired.roadmap()).isEqualTo(first.roadmap());
+        assertThat(editions().retire("harbor", "r1", 2, AT, retirement("r1/2")).blockOptional(AT_MOST))
+                .isEmpty();
+        assertThat(editions().retire("meadow", "r1", 1, AT, retirement("r1/1")).blockOptional(AT_MOST))
+                .isEmpty();
+    }
+
+    @Test
+    void the_newest_open_edition_is_the_newest_that_is_not_retired() {
+        for (int number = 1; number <= 3; number++) {
+            add(edition("harbor", "r1", number, "h" + number), null);
+        }
+
+        assertThat(now(editions().newestOpen("harbor", "r1")).number()).isEqualTo(3);
+        retire("harbor", 3, AT);
+        assertThat(now(editions().newestOpen("harbor", "r1")).number()).isEqualTo(2);
+        retire("harbor", 1, AT);
+        retire("harbor", 2, AT);
+        assertThat(editions().newestOpen("harbor", "r1").blockOptional(AT_MOST)).isEmpty();
+        assertThat(now(editions().latest("harbor", "r1")).number()).isEqualTo(3);
+    }
+
+    private Instant retire(String organization, int number, Instant at) {
+        return now(editions().retire(organization, "r1", number, at, retirement("r1/" + number)));
+    }
+
+    private static EventToTell retirement(String subject) {
+        return new EventToTell(
+                "retired" + subject, EditionRetired.TYPE, subject, AT, EditionRetired.of("harbor", "r1", 1, AT));
     }
 
     private Insertion add(Edition edition, @Nullable String wish) {

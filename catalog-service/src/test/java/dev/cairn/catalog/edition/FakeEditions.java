@@ -1,9 +1,11 @@
 package dev.cairn.catalog.edition;
 
 import dev.cairn.catalog.edition.model.Edition;
+import dev.cairn.catalog.edition.model.EditionSummary;
 import dev.cairn.catalog.edition.model.Editions;
 import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.store.Insertion;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +19,21 @@ public final class FakeEditions implements Editions {
 
     private record Name(String organization, String roadmapId, int number) {}
 
-    private record Kept(Edition edition, @Nullable String wish) {}
+    private record Kept(Edition edition, @Nullable String wish) {
+
+        Kept retired(Instant at) {
+            Edition retired = new Edition(
+                    edition.organization(),
+                    edition.roadmapId(),
+                    edition.number(),
+                    edition.publishedAt(),
+                    edition.contentHash(),
+                    edition.notes(),
+                    edition.roadmap(),
+                    at);
+            return new Kept(retired, wish);
+        }
+    }
 
     private final ConcurrentHashMap<Name, Kept> kept = new ConcurrentHashMap<>();
     private final List<EventToTell> told = new CopyOnWriteArrayList<>();
@@ -47,6 +63,45 @@ public final class FakeEditions implements Editions {
     public Mono<Edition> find(String organization, String roadmapId, int number) {
         return Mono.fromSupplier(() -> kept.get(new Name(organization, roadmapId, number)))
                 .map(Kept::edition);
+    }
+
+    @Override
+    public Mono<List<EditionSummary>> list(String organization, String roadmapId, int after, int limit) {
+        return Mono.fromSupplier(() -> of(organization, roadmapId)
+                .map(Kept::edition)
+                .filter(edition -> edition.number() > after)
+                .sorted(Comparator.comparingInt(Edition::number))
+                .limit(limit)
+                .map(edition -> new EditionSummary(
+                        edition.number(),
+                        edition.roadmap().title(),
+                        edition.publishedAt(),
+                        edition.notes(),
+                        edition.contentHash(),
+                        edition.retiredAt()))
+                .toList());
+    }
+
+    @Override
+    public Mono<Instant> retire(String organization, String roadmapId, int number, Instant at, EventToTell retired) {
+        return Mono.fromSupplier(
+                        () -> kept.computeIfPresent(new Name(organization, roadmapId, number), (name, there) -> {
+                            if (there.edition().retiredAt() != null) {
+                                return there;
+                            }
+                            told.add(retired);
+                            return there.retired(at);
+                        }))
+                .mapNotNull(there -> there.edition().retiredAt());
+    }
+
+    @Override
+    public Mono<Edition> newestOpen(String organization, String roadmapId) {
+        return Mono.fromSupplier(() -> of(organization, roadmapId)
+                        .map(Kept::edition)
+                        .filter(edition -> edition.retiredAt() == null)
+                        .max(Comparator.comparingInt(Edition::number)))
+                .flatMap(Mono::justOrEmpty);
     }
 
     @Override

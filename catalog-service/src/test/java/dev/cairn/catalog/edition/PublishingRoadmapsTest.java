@@ -14,7 +14,9 @@ import dev.cairn.catalog.edition.model.EditionPublished;
 import dev.cairn.catalog.roadmap.FakeRoadmaps;
 import dev.cairn.catalog.roadmap.SampleRoadmaps;
 import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.Origin;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
+import dev.cairn.catalog.roadmap.model.Prerequisite;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.event.EventToTell;
@@ -70,6 +72,60 @@ class PublishingRoadmapsTest {
     }
 
     @Test
+    void what_is_hidden_is_in_no_edition_and_in_no_event_and_to_hide_more_of_nothing_changes_nothing() {
+        OutlineNode shown = node("t", NodeKind.TOPIC, "Bowline", List.of())
+                .but()
+                .prerequisites(List.of(new Prerequisite("u", Prerequisite.HARD)))
+                .node();
+        OutlineNode below = node("u", NodeKind.TOPIC, "Secret", List.of());
+        OutlineNode hidden = node("h", NodeKind.SECTION, "Hidden", List.of(below))
+                .but()
+                .hidden(true)
+                .node();
+        OutlineNode stage = node("s", NodeKind.STAGE, "First", List.of(shown, hidden));
+        draft("r1", new Roadmap("Knots", null, null, List.of(stage), List.of()));
+
+        assertThat(publish("r1", null)).isEqualTo(new Published("r1", 1));
+
+        Edition edition =
+                Objects.requireNonNull(editions.find("harbor", "r1", 1).block(AT_MOST));
+        assertThat(edition.roadmap().outline().stream()
+                        .flatMap(OutlineNode::all)
+                        .map(OutlineNode::id))
+                .containsExactly("s", "t");
+        assertThat(edition.roadmap().outline().getFirst().children().getFirst().prerequisites())
+                .isEmpty();
+        assertThat((EditionPublished) editions.told().getFirst().data())
+                .extracting(told ->
+                        told.outline().stream().map(EditionPublished.Node::id).toList())
+                .isEqualTo(List.of("s", "t"));
+    }
+
+    @Test
+    void an_event_tells_what_a_node_came_from() {
+        OutlineNode leaf = node("t", NodeKind.TOPIC, "Bowline", List.of())
+                .but()
+                .origins(List.of(new Origin("old", Origin.Kind.SPLIT)))
+                .node();
+        OutlineNode stage = node("s", NodeKind.STAGE, "First", List.of(leaf));
+        draft("r1", new Roadmap("Knots", null, null, List.of(stage), List.of()));
+        publish("r1", null);
+
+        EditionPublished told = (EditionPublished) editions.told().getFirst().data();
+        assertThat(told.outline().get(1).origins()).containsExactly(new EditionPublished.From("old", "split"));
+        assertThat(told.outline().get(0).origins()).isNull();
+    }
+
+    @Test
+    void other_notes_with_the_same_key_are_another_request() {
+        draft("r1", knots("Bowline"));
+        publish("r1", "wish");
+
+        assertThat(publishing.publish("harbor", "r1", "wish", "Notes").block(AT_MOST))
+                .isEqualTo(new KeyReused());
+    }
+
+    @Test
     void what_is_not_there_or_not_sound_is_not_published() {
         draft("r1", SampleRoadmaps.titled("nothing counts"));
 
@@ -84,7 +140,8 @@ class PublishingRoadmapsTest {
     }
 
     private Outcome publish(String id, @Nullable String wish) {
-        return Objects.requireNonNull(publishing.publish("harbor", id, wish).block(AT_MOST));
+        return Objects.requireNonNull(
+                publishing.publish("harbor", id, wish, null).block(AT_MOST));
     }
 
     private static Roadmap knots(String topic) {

@@ -17,10 +17,21 @@ import reactor.core.publisher.Mono;
 public final class FakeRoadmaps implements Roadmaps {
 
     private record Kept(
-            String id, String requestHash, Roadmap roadmap, ImportReport report, int latestEdition, Instant createdAt) {
+            String id,
+            String requestHash,
+            Roadmap roadmap,
+            long revision,
+            ImportReport report,
+            int latestEdition,
+            Instant createdAt) {
 
         Kept with(int edition) {
-            return new Kept(id, requestHash, roadmap, report, Math.max(latestEdition, edition), createdAt);
+            int latest = Math.max(latestEdition, edition);
+            return new Kept(id, requestHash, roadmap, revision, report, latest, createdAt);
+        }
+
+        Kept with(Roadmap edited) {
+            return new Kept(id, requestHash, edited, revision + 1, report, latestEdition, createdAt);
         }
 
         RoadmapSummary summary() {
@@ -34,7 +45,7 @@ public final class FakeRoadmaps implements Roadmaps {
     public Mono<Insertion> add(
             String organization, Creation creation, Roadmap roadmap, ImportReport report, Instant at) {
         return Mono.fromSupplier(() -> {
-            Kept made = new Kept(creation.id(), creation.requestHash(), roadmap, report, 0, at);
+            Kept made = new Kept(creation.id(), creation.requestHash(), roadmap, 1, report, 0, at);
             Kept there = kept.putIfAbsent(key(organization, creation.id()), made);
             if (there == null) {
                 return Insertion.INSERTED;
@@ -45,7 +56,12 @@ public final class FakeRoadmaps implements Roadmaps {
 
     @Override
     public Mono<Draft> draft(String organization, String roadmapId) {
-        return find(organization, roadmapId).map(there -> new Draft(roadmapId, 1, there.roadmap()));
+        return find(organization, roadmapId).map(there -> new Draft(roadmapId, there.revision(), there.roadmap()));
+    }
+
+    @Override
+    public Mono<Boolean> isThere(String organization, String roadmapId) {
+        return find(organization, roadmapId).hasElement();
     }
 
     @Override
@@ -69,6 +85,14 @@ public final class FakeRoadmaps implements Roadmaps {
     public Mono<Void> noteEdition(String organization, String roadmapId, int edition) {
         return Mono.fromRunnable(
                 () -> kept.computeIfPresent(key(organization, roadmapId), (key, there) -> there.with(edition)));
+    }
+
+    /** Puts an edited draft in the place of the one that was read; false if somebody was faster. */
+    public boolean edit(String organization, String roadmapId, Draft read, Roadmap edited) {
+        Kept there = kept.get(key(organization, roadmapId));
+        return there != null
+                && there.revision() == read.revision()
+                && kept.replace(key(organization, roadmapId), there, there.with(edited));
     }
 
     private Mono<Kept> find(String organization, String roadmapId) {

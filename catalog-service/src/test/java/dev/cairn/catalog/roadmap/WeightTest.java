@@ -77,7 +77,10 @@ class WeightTest {
                 roadmap.notes(),
                 SampleRoadmaps.REPORT,
                 0,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null,
+                null,
+                null);
         try (BasicOutputBuffer buffer = new BasicOutputBuffer()) {
             MongoClientSettings.getDefaultCodecRegistry()
                     .get(RoadmapDocument.class)

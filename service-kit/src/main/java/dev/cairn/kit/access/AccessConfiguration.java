@@ -3,6 +3,7 @@ package dev.cairn.kit.access;
 import dev.cairn.kit.problem.ProblemHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -11,9 +12,12 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-/** Every route needs a valid token, but for this short list: health, and the service's own contract. */
+/** Every route needs a valid token, but for a short list: health, the service's own contract, and reading what is public. */
 @Configuration(proxyBeanMethods = false)
 public class AccessConfiguration {
+
+    /** What anyone may read stands below, and nothing else does: {@link AccessFilter} sees to it at start. */
+    static final String PUBLIC_API = "/api/v1/public";
 
     static final String[] PUBLIC = {"/actuator/health/**", "/docs/**"};
 
@@ -29,6 +33,8 @@ public class AccessConfiguration {
                 .requestCache(cache -> cache.disable())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(routes -> routes.pathMatchers(PUBLIC)
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, PUBLIC_API + "/**")
                         .permitAll()
                         .pathMatchers(OPERATORS)
                         .access((authentication, context) ->

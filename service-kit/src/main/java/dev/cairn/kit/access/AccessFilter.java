@@ -5,11 +5,14 @@ import dev.cairn.kit.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -47,6 +50,10 @@ public final class AccessFilter implements WebFilter, SmartInitializingSingleton
                 throw new IllegalStateException(
                         "route " + route + ": roles go with ROLES and PLATFORM, and only there");
             }
+            if (allowed != null && isOurs(handler) && isPublic(allowed) != isBelowPublic(route)) {
+                throw new IllegalStateException("route " + route + ": what is PUBLIC is read below "
+                        + AccessConfiguration.PUBLIC_API + ", and nothing else stands there");
+            }
         });
     }
 
@@ -63,6 +70,10 @@ public final class AccessFilter implements WebFilter, SmartInitializingSingleton
     }
 
     private static Mono<Void> admit(ServerWebExchange exchange, HandlerMethod route) {
+        Allowed allowed = route.getMethodAnnotation(Allowed.class);
+        if (allowed != null && isPublic(allowed)) {
+            return Mono.empty();
+        }
         return caller().switchIfEmpty(Mono.error(() -> ProblemException.of(KitProblem.UNAUTHENTICATED)))
                 .doOnNext(caller -> {
                     check(caller, route, exchange);
@@ -94,7 +105,7 @@ public final class AccessFilter implements WebFilter, SmartInitializingSingleton
         }
         List<String> roles = List.of(allowed.roles());
         switch (allowed.value()) {
-            case SIGNED_IN -> {}
+            case PUBLIC, SIGNED_IN -> {}
             case MEMBERS -> organization(caller, exchange);
             case ROLES -> {
                 String organization = organization(caller, exchange);
@@ -121,6 +132,19 @@ public final class AccessFilter implements WebFilter, SmartInitializingSingleton
             throw ProblemException.of(KitProblem.NOT_FOUND, organization, "an organization that you belong to");
         }
         return organization;
+    }
+
+    private static boolean isPublic(Allowed allowed) {
+        return allowed.value() == Allowed.To.PUBLIC;
+    }
+
+    /** Every address of the route, and for reading alone. */
+    private static boolean isBelowPublic(RequestMappingInfo route) {
+        return !route.getPatternsCondition().getPatterns().isEmpty()
+                && route.getPatternsCondition().getPatterns().stream()
+                        .allMatch(
+                                pattern -> pattern.getPatternString().startsWith(AccessConfiguration.PUBLIC_API + "/"))
+                && route.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET));
     }
 
     private static boolean needsRoles(Allowed allowed) {

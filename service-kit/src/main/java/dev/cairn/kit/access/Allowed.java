@@ -22,6 +22,8 @@ public @interface Allowed {
 
     /** The circles of callers. */
     enum To {
+        /** Anyone, also without an account: only below {@code /api/v1/public}, and only what is public. */
+        PUBLIC,
         /** Anyone with a valid token; what is answered is the caller's own. */
         SIGNED_IN,
         /** Any member of the organization in the path. */

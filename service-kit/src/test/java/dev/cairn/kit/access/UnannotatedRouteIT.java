@@ -31,6 +31,13 @@ class UnannotatedRouteIT {
     }
 
     @Test
+    void aServiceThatOpensARouteToAnyoneAtAnotherAddressDoesNotStart() {
+        assertThatThrownBy(() -> start(Strayed.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("/api/v1/strayed");
+    }
+
+    @Test
     void aServiceThatUsesTheLocalSecretOutsideOfItsProfileDoesNotStart() {
         assertThatThrownBy(() -> start(Plain.class, "cairn.directory.client-secret=cairn-local-directory-secret"))
                 .rootCause()
@@ -61,6 +68,20 @@ class UnannotatedRouteIT {
     @RestController
     static class OpenDoorController {
         @GetMapping("/api/v1/open-door")
+        String open() {
+            return "open";
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(StrayedController.class)
+    static class Strayed {}
+
+    @RestController
+    static class StrayedController {
+        @GetMapping("/api/v1/strayed")
+        @Allowed(Allowed.To.PUBLIC)
         String open() {
             return "open";
         }

@@ -75,6 +75,12 @@ class NotesController {
         return Mono.just(Map.of("subject", caller.subject()));
     }
 
+    @GetMapping("/public/motto")
+    @Allowed(Allowed.To.PUBLIC)
+    Mono<Map<String, String>> motto() {
+        return Mono.just(Map.of("motto", "read on"));
+    }
+
     @GetMapping("/orgs/{org}/notes")
     @Allowed(Allowed.To.MEMBERS)
     Mono<ResponseEntity<Page<Note>>> list(@PathVariable String org, PageRequest request, ServerWebExchange exchange) {

@@ -5,6 +5,7 @@ import dev.cairn.catalog.edition.model.EditionPublished;
 import dev.cairn.catalog.edition.model.Editions;
 import dev.cairn.catalog.edition.model.Obstacle;
 import dev.cairn.catalog.edition.model.PublishingPolicy;
+import dev.cairn.catalog.edition.model.Visible;
 import dev.cairn.catalog.roadmap.model.Draft;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
@@ -13,6 +14,7 @@ import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.event.Topic;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -41,7 +43,7 @@ public final class PublishingRoadmaps {
     public record KeyReused() implements Outcome {}
 
     /** Headers and attributes take the rest of a message. */
-    private static final int LARGEST_DATA = Topic.LARGEST_MESSAGE - 64 * 1024;
+    static final int LARGEST_DATA = Topic.LARGEST_MESSAGE - 64 * 1024;
 
     private final Roadmaps roadmaps;
     private final Editions editions;
@@ -61,26 +63,34 @@ public final class PublishingRoadmaps {
      * Publishes the draft as it is now.
      *
      * @param wish names the request, so that its repetition gets the same edition; null when it has no key
+     * @param notes what the publisher says about the edition; null for nothing
      */
-    public Mono<Outcome> publish(String organization, String roadmapId, @Nullable String wish) {
+    public Mono<Outcome> publish(String organization, String roadmapId, @Nullable String wish, @Nullable String notes) {
         return roadmaps.draft(organization, roadmapId)
-                .flatMap(draft -> before(organization, draft, wish)
-                        .switchIfEmpty(Mono.defer(() -> publish(organization, draft, wish))))
+                .map(PublishingRoadmaps::shown)
+                .flatMap(draft -> before(organization, draft, wish, notes)
+                        .switchIfEmpty(Mono.defer(() -> publish(organization, draft, wish, notes))))
                 .defaultIfEmpty(new UnknownRoadmap(roadmapId));
     }
 
+    /** What is hidden takes no part in anything below. */
+    private static Draft shown(Draft draft) {
+        return new Draft(draft.roadmapId(), draft.revision(), Visible.of(draft.roadmap()));
+    }
+
     /** What the same request got before; empty when it was not there. */
-    private Mono<Outcome> before(String organization, Draft draft, @Nullable String wish) {
+    private Mono<Outcome> before(String organization, Draft draft, @Nullable String wish, @Nullable String notes) {
         if (wish == null) {
             return Mono.empty();
         }
         return editions.wished(organization, draft.roadmapId(), wish)
                 .map(edition -> edition.contentHash().equals(contentHash(draft.roadmap()))
+                                && Objects.equals(edition.notes(), notes)
                         ? new Published(edition.roadmapId(), edition.number())
                         : new KeyReused());
     }
 
-    private Mono<Outcome> publish(String organization, Draft draft, @Nullable String wish) {
+    private Mono<Outcome> publish(String organization, Draft draft, @Nullable String wish, @Nullable String notes) {
         List<Obstacle> obstacles = PublishingPolicy.obstacles(draft.roadmap());
         if (!obstacles.isEmpty()) {
             return Mono.just(new RefusedFor(obstacles));
@@ -96,10 +106,17 @@ public final class PublishingRoadmaps {
                                 .thenReturn(new Unchanged(newest));
                     }
                     Edition next = new Edition(
-                            organization, draft.roadmapId(), newest + 1, clock.instant(), hash, draft.roadmap());
+                            organization,
+                            draft.roadmapId(),
+                            newest + 1,
+                            clock.instant(),
+                            hash,
+                            notes,
+                            draft.roadmap(),
+                            null);
                     return add(next, wish)
                             .flatMap(outcome -> outcome instanceof Overtaken
-                                    ? before(organization, draft, wish).defaultIfEmpty(outcome)
+                                    ? before(organization, draft, wish, notes).defaultIfEmpty(outcome)
                                     : Mono.just(outcome));
                 });
     }

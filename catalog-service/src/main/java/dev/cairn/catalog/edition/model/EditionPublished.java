@@ -23,6 +23,7 @@ public record EditionPublished(
      *
      * @param parent id of the node above; absent at the top
      * @param kind stage, section or topic
+     * @param origins what it came from by an edit, so that progress can be carried on; absent if nothing
      */
     public record Node(
             String id,
@@ -31,7 +32,15 @@ public record EditionPublished(
             String title,
             boolean optional,
             @Nullable Estimate estimate,
-            List<Prerequisite> prerequisites) {}
+            List<Prerequisite> prerequisites,
+            @Nullable List<From> origins) {}
+
+    /**
+     * A node of an earlier edition.
+     *
+     * @param kind split, merged or replaced; what was learned in one that was replaced does not count
+     */
+    public record From(String node, String kind) {}
 
     public static EditionPublished of(Edition edition) {
         List<Node> nodes = new ArrayList<>();
@@ -53,7 +62,13 @@ public record EditionPublished(
                 node.title(),
                 node.optional(),
                 node.estimate(),
-                node.prerequisites()));
+                node.prerequisites(),
+                node.origins().isEmpty()
+                        ? null
+                        : node.origins().stream()
+                                .map(origin ->
+                                        new From(origin.node(), origin.kind().word()))
+                                .toList()));
         node.children().forEach(child -> add(child, node.id(), into));
     }
 }

@@ -2,6 +2,8 @@ package dev.cairn.catalog.edition.model;
 
 import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.store.Insertion;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -19,6 +21,23 @@ public interface Editions {
     Mono<Edition> wished(String organization, String roadmapId, String wish);
 
     Mono<Edition> find(String organization, String roadmapId, int number);
+
+    /**
+     * Editions by number, the oldest first, without their content.
+     *
+     * @param after the number that the list goes on after; 0 for the beginning
+     */
+    Mono<List<EditionSummary>> list(String organization, String roadmapId, int after, int limit);
+
+    /**
+     * Retires it, together with the event that tells of it; what is retired already stays as it is, and nothing is told.
+     *
+     * @return since when it is retired; empty if there is no such edition
+     */
+    Mono<Instant> retire(String organization, String roadmapId, int number, Instant at, EventToTell retired);
+
+    /** The newest that is not retired; empty if there is none. */
+    Mono<Edition> newestOpen(String organization, String roadmapId);
 
     /** The newest; empty before the first. */
     Mono<Edition> latest(String organization, String roadmapId);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An edition as it is stored, beside the kit's own fields.
  *
  * @param wish names the request that got it; null when that had no key
+ * @param releaseNotes what its publisher says about it; {@code notes} are those of the roadmap
+ * @param retiredAt null while it is open
  */
 public record EditionDocument(
         String title,
@@ -19,4 +21,6 @@ public record EditionDocument(
         String contentHash,
         List<NodeDocument> outline,
         List<Note> notes,
-        @Nullable String wish) {}
+        @Nullable String wish,
+        @Nullable String releaseNotes,
+        @Nullable Instant retiredAt) {}

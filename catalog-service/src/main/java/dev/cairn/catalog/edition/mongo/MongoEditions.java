@@ -1,8 +1,10 @@
 package dev.cairn.catalog.edition.mongo;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.cairn.catalog.edition.model.Edition;
+import dev.cairn.catalog.edition.model.EditionSummary;
 import dev.cairn.catalog.edition.model.Editions;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.catalog.roadmap.mongo.MongoRoadmaps;
@@ -10,17 +12,32 @@ import dev.cairn.catalog.roadmap.mongo.NodeDocument;
 import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.event.Relay;
 import dev.cairn.kit.store.Aggregates;
+import dev.cairn.kit.store.Change;
 import dev.cairn.kit.store.IndexesReady;
 import dev.cairn.kit.store.Insertion;
 import dev.cairn.kit.store.Key;
 import dev.cairn.kit.store.Stored;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Editions as documents {@code org/roadmapId/number}, the number padded so that its order is the key's order. */
 public final class MongoEditions implements Editions {
+
+    /** What a list shows; an outline of megabytes is not read for a line. */
+    public record Heading(
+            String title,
+            Instant publishedAt,
+            @Nullable String releaseNotes,
+            String contentHash,
+            @Nullable Instant retiredAt) {
+
+        EditionSummary summary(int number) {
+            return new EditionSummary(number, title, publishedAt, releaseNotes, contentHash, retiredAt);
+        }
+    }
 
     private final Aggregates<EditionDocument> documents;
 
@@ -44,7 +61,9 @@ public final class MongoEditions implements Editions {
                 edition.contentHash(),
                 NodeDocument.flat(roadmap.outline()),
                 roadmap.notes(),
-                wish);
+                wish,
+                edition.notes(),
+                edition.retiredAt());
         return documents.insert(
                 key(edition.organization(), edition.roadmapId(), edition.number()),
                 document,
@@ -60,6 +79,37 @@ public final class MongoEditions implements Editions {
     @Override
     public Mono<Edition> latest(String organization, String roadmapId) {
         return documents.last(Key.of(organization, roadmapId)).map(MongoEditions::edition);
+    }
+
+    @Override
+    public Mono<List<EditionSummary>> list(String organization, String roadmapId, int after, int limit) {
+        return documents
+                .listParts(Heading.class, Key.of(organization, roadmapId), padded(after), limit)
+                .map(read -> read.state().summary(Integer.parseInt(read.key().name())))
+                .collectList();
+    }
+
+    @Override
+    public Mono<Instant> retire(String organization, String roadmapId, int number, Instant at, EventToTell retired) {
+        return documents.deciding(key(organization, roadmapId, number), stored -> {
+            Instant before = stored.state().retiredAt();
+            return before != null
+                    ? new Aggregates.Decided<>(before, null)
+                    : new Aggregates.Decided<>(at, Change.of(List.of(Updates.set("retiredAt", at)), List.of(retired)));
+        });
+    }
+
+    /** By the headings, as nearly always it is one of the last and only that one is read whole. */
+    @Override
+    public Mono<Edition> newestOpen(String organization, String roadmapId) {
+        return latest(organization, roadmapId)
+                .flatMap(latest -> latest.retiredAt() == null
+                        ? Mono.just(latest)
+                        : list(organization, roadmapId, 0, Edition.LAST)
+                                .flatMapIterable(all -> all.reversed())
+                                .filter(edition -> edition.retiredAt() == null)
+                                .next()
+                                .flatMap(open -> find(organization, roadmapId, open.number())));
     }
 
     /** Looks through the editions of one roadmap, which the key's range bounds; there are dozens, so no index. */
@@ -79,7 +129,11 @@ public final class MongoEditions implements Editions {
     }
 
     private static Key key(String organization, String roadmapId, int number) {
-        return Key.of(organization, roadmapId, "%06d".formatted(number));
+        return Key.of(organization, roadmapId, padded(number));
+    }
+
+    private static String padded(int number) {
+        return "%06d".formatted(number);
     }
 
     private static Edition edition(Stored<EditionDocument> stored) {
@@ -90,11 +144,13 @@ public final class MongoEditions implements Editions {
                 Integer.parseInt(stored.key().name()),
                 state.publishedAt(),
                 state.contentHash(),
+                state.releaseNotes(),
                 new Roadmap(
                         state.title(),
                         state.description(),
                         state.outcome(),
                         NodeDocument.nested(state.outline()),
-                        state.notes()));
+                        state.notes()),
+                state.retiredAt());
     }
 }

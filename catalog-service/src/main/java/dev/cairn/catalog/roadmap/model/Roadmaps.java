@@ -16,6 +16,9 @@ public interface Roadmaps {
     /** The draft; empty if there is no such roadmap in the organization. */
     Mono<Draft> draft(String organization, String roadmapId);
 
+    /** Whether there is such a roadmap in the organization; nothing of it is read. */
+    Mono<Boolean> isThere(String organization, String roadmapId);
+
     /** How the roadmap came in; empty if there is no such roadmap in the organization. */
     Mono<ImportReport> report(String organization, String roadmapId);
 

@@ -1,5 +1,6 @@
 package dev.cairn.catalog.roadmap.mongo;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.cairn.catalog.roadmap.model.Draft;
@@ -39,7 +40,16 @@ public final class MongoRoadmaps implements Roadmaps {
     private final Aggregates<RoadmapDocument> documents;
 
     public MongoRoadmaps(MongoDatabase database, Relay relay, Clock clock) {
-        this.documents = new Aggregates<>(database, "roadmaps", RoadmapDocument.class, TOPIC, false, relay, clock);
+        this.documents = new Aggregates<>(database, "roadmaps", RoadmapDocument.class, TOPIC, true, relay, clock);
+    }
+
+    /** For what else is kept in the documents of roadmaps. */
+    public Aggregates<RoadmapDocument> documents() {
+        return documents;
+    }
+
+    public IndexesReady.Index untoldIndex() {
+        return documents.untoldIndex();
     }
 
     public IndexesReady.Index changedIndex() {
@@ -63,7 +73,10 @@ public final class MongoRoadmaps implements Roadmaps {
                 roadmap.notes(),
                 report,
                 0,
-                at);
+                at,
+                null,
+                null,
+                null);
         return documents.insert(Key.of(organization, creation.id()), document, creation.requestHash(), List.of());
     }
 
@@ -73,6 +86,17 @@ public final class MongoRoadmaps implements Roadmaps {
                 .find(Key.of(organization, roadmapId))
                 .map(stored -> new Draft(
                         roadmapId, stored.state().revision(), stored.state().roadmap()));
+    }
+
+    @Override
+    public Mono<Boolean> isThere(String organization, String roadmapId) {
+        return documents
+                .selectParts(
+                        Heading.class,
+                        organization,
+                        Filters.eq(Key.of(organization, roadmapId).id()),
+                        1)
+                .hasElements();
     }
 
     @Override

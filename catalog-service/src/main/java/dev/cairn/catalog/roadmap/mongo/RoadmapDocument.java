@@ -7,7 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A roadmap with its draft as it is stored, beside the kit's own fields. */
+/**
+ * A roadmap with its draft as it is stored, beside the kit's own fields.
+ *
+ * @param wishes the newest requests with a key that changed the draft, oldest first; null before the first
+ * @param visibility null for the organization alone
+ * @param link what an unlisted roadmap is found by; null otherwise
+ */
 public record RoadmapDocument(
         String title,
         @Nullable String description,
@@ -17,9 +23,20 @@ public record RoadmapDocument(
         List<Note> notes,
         ImportReport report,
         int latestEdition,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable List<WishDocument> wishes,
+        @Nullable String visibility,
+        @Nullable String link) {
 
-    Roadmap roadmap() {
+    /** A request that was fulfilled, with what it is answered when it comes again. */
+    public record WishDocument(
+            String name, String requestHash, long number, long revision, List<String> nodes, List<String> made) {}
+
+    public List<WishDocument> rememberedWishes() {
+        return wishes == null ? List.of() : wishes;
+    }
+
+    public Roadmap roadmap() {
         return new Roadmap(title, description, outcome, NodeDocument.nested(outline), notes);
     }
 }
