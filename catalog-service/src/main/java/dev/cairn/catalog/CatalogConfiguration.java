@@ -10,6 +10,7 @@ import dev.cairn.catalog.edition.application.ValidatingDrafts;
 import dev.cairn.catalog.edition.model.Editions;
 import dev.cairn.catalog.edition.mongo.MongoEditions;
 import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
+import dev.cairn.catalog.roadmap.model.KnownNodes;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.catalog.roadmap.mongo.MongoRoadmaps;
 import dev.cairn.catalog.showcase.application.SharingRoadmaps;
@@ -112,8 +113,9 @@ class CatalogConfiguration {
     }
 
     @Bean
-    ImportingRoadmaps importingRoadmaps(Roadmaps roadmaps, Scheduler importScheduler, Ids ids, Clock clock) {
-        return new ImportingRoadmaps(roadmaps, importScheduler, ImportingRoadmaps.LONGEST, ids, clock);
+    ImportingRoadmaps importingRoadmaps(
+            Roadmaps roadmaps, KnownNodes knownNodes, Scheduler importScheduler, Ids ids, Clock clock) {
+        return new ImportingRoadmaps(roadmaps, knownNodes, importScheduler, ImportingRoadmaps.LONGEST, ids, clock);
     }
 
     @Bean

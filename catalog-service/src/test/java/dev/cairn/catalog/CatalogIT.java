@@ -87,7 +87,11 @@ class CatalogIT {
                 List.of(
                         Row.roles("POST", roadmaps + "/imports", "author").taking(MARKDOWN),
                         Row.members("GET", roadmaps),
+                        Row.roles("POST", roadmaps + "/imports", "author").taking(MediaType.APPLICATION_JSON),
+                        Row.roles("POST", roadmaps + "/imports", "author").taking(new MediaType("application", "zip")),
                         Row.roles("GET", roadmaps + "/{id}/draft", "author"),
+                        Row.roles("GET", roadmaps + "/{id}/draft/export", "author"),
+                        Row.members("GET", roadmaps + "/{id}/editions/{number}/export"),
                         Row.roles("POST", roadmaps + "/{id}/editions", "author"),
                         Row.roles("GET", roadmaps + "/{id}/draft/validation", "author"),
                         Row.roles("GET", roadmaps + "/{id}/draft/operations", "author"),

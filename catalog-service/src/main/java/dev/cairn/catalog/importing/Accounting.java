@@ -1,7 +1,9 @@
 package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.roadmap.model.Note;
+import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Resource;
+import dev.cairn.catalog.roadmap.model.Roadmap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +40,47 @@ final class Accounting {
             there.markdown(note.text());
         }
         return there.missing(Inline.shown(source));
+    }
+
+    /**
+     * As {@link #lost(Node, NodeSketch, List)}, for a roadmap that is finished.
+     *
+     * @param structure words that became structure
+     */
+    static Lost lost(Node source, Roadmap roadmap, List<String> structure) {
+        Accounting there = new Accounting();
+        structure.forEach(there::text);
+        there.text(roadmap.title());
+        there.optionalMarkdown(roadmap.description());
+        there.optionalMarkdown(roadmap.outcome());
+        roadmap.outline().stream().flatMap(OutlineNode::all).forEach(there::count);
+        for (Note note : roadmap.notes()) {
+            there.text(note.title());
+            there.markdown(note.text());
+        }
+        return there.missing(Inline.shown(source));
+    }
+
+    private void count(OutlineNode node) {
+        text(node.title());
+        text(node.label());
+        optionalMarkdown(node.description());
+        node.objectives().forEach(this::text);
+        optionalMarkdown(node.outcome());
+        text(node.level());
+        node.tags().forEach(this::text);
+        for (Resource resource : node.resources()) {
+            text(resource.title());
+            text(resource.type());
+            links.add(resource.url());
+        }
+        node.prerequisites().forEach(before -> links.add("#" + before.node()));
+    }
+
+    private void optionalMarkdown(@Nullable String markdown) {
+        if (markdown != null) {
+            markdown(markdown);
+        }
     }
 
     private void count(NodeSketch node) {

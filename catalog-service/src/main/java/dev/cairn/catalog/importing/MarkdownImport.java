@@ -1,5 +1,6 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.exchange.MarkdownForm;
 import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
@@ -27,7 +28,12 @@ public final class MarkdownImport {
     /** What an import gives. */
     public sealed interface Outcome {}
 
-    public record Imported(Roadmap roadmap, ImportReport report) implements Outcome {}
+    /**
+     * The document became a roadmap.
+     *
+     * @param brought ids that the document gave its nodes itself; they may be taken where it goes
+     */
+    public record Imported(Roadmap roadmap, ImportReport report, Set<String> brought) implements Outcome {}
 
     /**
      * The document cannot become a roadmap.
@@ -85,13 +91,19 @@ public final class MarkdownImport {
     }
 
     private static Outcome build(String text, @Nullable String title, Supplier<String> ids) {
-        Mending.Mended mended = Mending.mend(text);
+        // Ours was never damaged: what looks so in it stood in the roadmap.
+        boolean isOurs = MarkdownForm.isOurs(text);
+        Mending.Mended mended = isOurs ? new Mending.Mended(text, 0, null) : Mending.mend(text);
         Extent.TooMuch much = Extent.of(mended.text());
         if (much != null) {
             return new Refused(
                     Reason.TOO_COMPLEX,
                     much.count() + " " + much.what() + ", from line " + much.line(),
                     "at most " + much.atMost());
+        }
+        if (isOurs) {
+            OwnMarkdown own = OwnMarkdown.of(text);
+            return own.nodes() > NodeSketch.MOST_NODES ? tooMany(own.nodes()) : new OwnOutline(own, ids).imported(title);
         }
         Node document = Parsing.parseTellingLines(mended.text());
         Part parts = Parts.of(document);
@@ -122,7 +134,7 @@ public final class MarkdownImport {
                     "%d runs of text were read as %s once and were mended".formatted(mended.runs(), mended.encoding()));
         }
         Roadmap roadmap = roadmap(sketch, title, ids);
-        return new Imported(roadmap, report(roadmap, sketch, mended.runs(), lost));
+        return new Imported(roadmap, Counting.report(roadmap, mended.runs(), lost, sketch.unsure), Set.of());
     }
 
     private static Refused tooMany(int nodes) {
@@ -179,24 +191,5 @@ public final class MarkdownImport {
         twice.forEach(ids::remove);
         ids.remove(String.join(" ", Plain.words(root.title)));
         return ids;
-    }
-
-    private static ImportReport report(Roadmap roadmap, OutlineSketch sketch, int mended, Accounting.Lost lost) {
-        List<OutlineNode> nodes =
-                roadmap.outline().stream().flatMap(OutlineNode::all).toList();
-        return new ImportReport(
-                count(nodes, NodeKind.STAGE),
-                count(nodes, NodeKind.SECTION),
-                count(nodes, NodeKind.TOPIC),
-                nodes.stream().mapToInt(node -> node.resources().size()).sum(),
-                sketch.notes.size(),
-                mended,
-                lost.words(),
-                lost.links(),
-                sketch.unsure);
-    }
-
-    private static int count(List<OutlineNode> nodes, NodeKind kind) {
-        return (int) nodes.stream().filter(node -> node.kind() == kind).count();
     }
 }

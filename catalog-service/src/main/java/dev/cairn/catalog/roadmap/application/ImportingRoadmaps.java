@@ -2,14 +2,17 @@ package dev.cairn.catalog.roadmap.application;
 
 import dev.cairn.catalog.importing.MarkdownImport;
 import dev.cairn.catalog.roadmap.model.ImportReport;
+import dev.cairn.catalog.roadmap.model.KnownNodes;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.catalog.roadmap.model.Weight;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.http.Creation;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -44,6 +47,7 @@ public final class ImportingRoadmaps {
     private static final int IDLE_SECONDS = 60;
 
     private final Roadmaps roadmaps;
+    private final Newcomers newcomers;
     private final Scheduler scheduler;
     private final Duration longest;
     private final Ids ids;
@@ -55,8 +59,10 @@ public final class ImportingRoadmaps {
      * @param scheduler bounded, and for nothing else: two megabytes take longer than an event loop may be kept
      * @param longest what an import may take altogether
      */
-    public ImportingRoadmaps(Roadmaps roadmaps, Scheduler scheduler, Duration longest, Ids ids, Clock clock) {
+    public ImportingRoadmaps(
+            Roadmaps roadmaps, KnownNodes known, Scheduler scheduler, Duration longest, Ids ids, Clock clock) {
         this.roadmaps = roadmaps;
+        this.newcomers = new Newcomers(known, ids);
         this.scheduler = scheduler;
         this.longest = longest;
         this.ids = ids;
@@ -69,15 +75,27 @@ public final class ImportingRoadmaps {
      * @param title instead of the document's own; null for that
      */
     public Mono<Outcome> importing(String organization, Creation creation, byte[] source, @Nullable String title) {
-        return Mono.fromCallable(() -> MarkdownImport.of(source, title, ids::next))
-                .subscribeOn(scheduler)
-                .timeout(longest)
-                .flatMap(outcome -> switch (outcome) {
+        return reading(
+                () -> MarkdownImport.of(source, title, ids::next),
+                outcome -> switch (outcome) {
                     case MarkdownImport.Refused refused -> Mono.just(new Refused(refused));
                     case MarkdownImport.Imported imported -> keep(organization, creation, imported);
-                })
-                .onErrorResume(RejectedExecutionException.class, full -> Mono.just(new Busy()))
-                .onErrorResume(TimeoutException.class, late -> Mono.just(new TooSlow(longest)));
+                },
+                refusal -> refusal);
+    }
+
+    /**
+     * Reads on the threads for imports, then keeps what was read.
+     *
+     * @param answer what the busy and the slow are in the caller's terms
+     */
+    <R, A> Mono<A> reading(Callable<R> reader, Function<R, Mono<A>> keeper, Function<Outcome, A> answer) {
+        return Mono.fromCallable(reader)
+                .subscribeOn(scheduler)
+                .timeout(longest)
+                .flatMap(keeper)
+                .onErrorResume(RejectedExecutionException.class, full -> Mono.just(answer.apply(new Busy())))
+                .onErrorResume(TimeoutException.class, late -> Mono.just(answer.apply(new TooSlow(longest))));
     }
 
     /** Daemon threads with a bounded queue; to be disposed by who asked for it. */
@@ -85,7 +103,12 @@ public final class ImportingRoadmaps {
         return Schedulers.newBoundedElastic(threads, WAITING_PER_THREAD, "import", IDLE_SECONDS, true);
     }
 
-    private Mono<Outcome> keep(String organization, Creation creation, MarkdownImport.Imported imported) {
+    /** Keeps what was read, with ids that are free in the organization. */
+    Mono<Outcome> keep(String organization, Creation creation, MarkdownImport.Imported read) {
+        return newcomers.settled(organization, read).flatMap(imported -> add(organization, creation, imported));
+    }
+
+    private Mono<Outcome> add(String organization, Creation creation, MarkdownImport.Imported imported) {
         long bytes = Weight.of(imported.roadmap());
         if (bytes > Weight.LARGEST) {
             return Mono.just(new TooLarge(bytes, Weight.LARGEST));

@@ -1,0 +1,32 @@
+package dev.cairn.catalog.importing;
+
+import dev.cairn.catalog.roadmap.model.ImportReport;
+import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.OutlineNode;
+import dev.cairn.catalog.roadmap.model.Roadmap;
+import java.util.List;
+
+/** Counts what an import made. */
+final class Counting {
+
+    private Counting() {}
+
+    static ImportReport report(Roadmap roadmap, int mended, Accounting.Lost lost, List<String> unsure) {
+        List<OutlineNode> nodes =
+                roadmap.outline().stream().flatMap(OutlineNode::all).toList();
+        return new ImportReport(
+                count(nodes, NodeKind.STAGE),
+                count(nodes, NodeKind.SECTION),
+                count(nodes, NodeKind.TOPIC),
+                nodes.stream().mapToInt(node -> node.resources().size()).sum(),
+                roadmap.notes().size(),
+                mended,
+                lost.words(),
+                lost.links(),
+                unsure);
+    }
+
+    private static int count(List<OutlineNode> nodes, NodeKind kind) {
+        return (int) nodes.stream().filter(node -> node.kind() == kind).count();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.cairn.catalog.importing.http;
+
+import dev.cairn.catalog.CatalogProblem;
+import dev.cairn.catalog.Roles;
+import dev.cairn.catalog.importing.FileImport;
+import dev.cairn.catalog.roadmap.application.ImportingFiles;
+import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
+import dev.cairn.catalog.roadmap.model.ImportReport;
+import dev.cairn.catalog.roadmap.model.OutlineNode;
+import dev.cairn.kit.Ids;
+import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.http.Creation;
+import dev.cairn.kit.http.IdempotencyKey;
+import dev.cairn.kit.problem.Checks;
+import dev.cairn.kit.problem.FieldError;
+import dev.cairn.kit.problem.KitProblem;
+import dev.cairn.kit.problem.ProblemException;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Roadmaps from files that are no Markdown: our own JSON form, and archives of roadmap.sh. */
+@RestController
+@RequestMapping("/api/v1/orgs/{org}/roadmaps/imports")
+final class FileImportsController {
+
+    /** 2 MiB, as for Markdown; one byte more is 413. */
+    private static final int LARGEST_SOURCE = 2 * 1024 * 1024;
+
+    record ImportedFile(String roadmapId, String title, ImportReport report) {}
+
+    private final ImportingFiles importing;
+    private final Ids ids;
+
+    FileImportsController(ImportingFiles importing, Ids ids) {
+        this.importing = importing;
+        this.ids = ids;
+    }
+
+    /** Brings an export as JSON in again as a new roadmap with a draft; contract/roadmap.schema.json describes it. */
+    @PostMapping(consumes = "application/json")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
+    Mono<ResponseEntity<ImportedFile>> importJson(
+            @PathVariable String org,
+            Caller caller,
+            IdempotencyKey key,
+            @RequestParam(required = false) @Nullable String title,
+            @RequestBody(required = false) byte @Nullable [] source) {
+        byte[] bytes = bounded(source);
+        String given = checkedTitle(title);
+        return importing
+                .json(org, creation(org, caller, key, bytes, given), bytes, given)
+                .map(outcome -> answer(org, outcome));
+    }
+
+    /** Brings a roadmap.sh roadmap in as a new one: a zip with its graph as JSON and its topics as Markdown. */
+    @PostMapping(consumes = "application/zip")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
+    Mono<ResponseEntity<ImportedFile>> importRoadmapSh(
+            @PathVariable String org,
+            Caller caller,
+            IdempotencyKey key,
+            @RequestParam(required = false) @Nullable String title,
+            @RequestBody(required = false) byte @Nullable [] source) {
+        byte[] bytes = bounded(source);
+        String given = checkedTitle(title);
+        return importing
+                .roadmapSh(org, creation(org, caller, key, bytes, given), bytes, given)
+                .map(outcome -> answer(org, outcome));
+    }
+
+    /** The same key for a document of another form is another wish, as the content differs. */
+    private Creation creation(String org, Caller caller, IdempotencyKey key, byte[] bytes, @Nullable String title) {
+        return Creation.of(
+                org,
+                caller.subject(),
+                "roadmaps/imports",
+                key.value(),
+                Creation.content(bytes, title == null ? "" : title),
+                ids);
+    }
+
+    private static byte[] bounded(byte @Nullable [] source) {
+        byte[] bytes = source == null ? new byte[0] : source;
+        if (bytes.length > LARGEST_SOURCE) {
+            throw ProblemException.of(KitProblem.TOO_LARGE, bytes.length, "at most " + LARGEST_SOURCE + " bytes");
+        }
+        return bytes;
+    }
+
+    private static @Nullable String checkedTitle(@Nullable String title) {
+        if (title == null) {
+            return null;
+        }
+        Checks checks = new Checks();
+        String stripped = checks.text("title", title, OutlineNode.LONGEST_TITLE);
+        checks.orThrow();
+        return stripped;
+    }
+
+    private static ResponseEntity<ImportedFile> answer(String org, ImportingFiles.Outcome outcome) {
+        return switch (outcome) {
+            case ImportingFiles.Was(ImportingRoadmaps.Outcome was) -> answer(org, was);
+            case ImportingFiles.Invalid invalid ->
+                throw ProblemException.of(
+                        CatalogProblem.IMPORT_INVALID,
+                        invalid.faults().stream()
+                                .map(fault -> new FieldError(fault.path(), fault.found(), fault.expected()))
+                                .toList());
+            case ImportingFiles.Refused(FileImport.Refused why) ->
+                throw ProblemException.of(codeOf(why.reason()), why.found(), why.expected());
+        };
+    }
+
+    private static ResponseEntity<ImportedFile> answer(String org, ImportingRoadmaps.Outcome outcome) {
+        return switch (outcome) {
+            case ImportingRoadmaps.Imported imported ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .location(URI.create("/api/v1/orgs/" + org + "/roadmaps/" + imported.roadmapId() + "/draft"))
+                        .body(new ImportedFile(imported.roadmapId(), imported.title(), imported.report()));
+            case ImportingRoadmaps.Refused refused ->
+                throw ProblemException.of(
+                        CatalogProblem.IMPORT_INVALID,
+                        refused.why().found(),
+                        refused.why().expected());
+            case ImportingRoadmaps.TooLarge large ->
+                throw ProblemException.of(
+                        CatalogProblem.IMPORT_TOO_LARGE, large.bytes(), "at most " + large.atMost() + " bytes");
+            case ImportingRoadmaps.Busy busy ->
+                throw ProblemException.of(CatalogProblem.IMPORT_BUSY, null, "fewer imports at a time");
+            case ImportingRoadmaps.TooSlow slow ->
+                throw ProblemException.of(
+                        CatalogProblem.IMPORT_TOO_SLOW,
+                        null,
+                        "at most " + slow.atMost().toSeconds() + " seconds");
+            case ImportingRoadmaps.KeyReused reused -> throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
+        };
+    }
+
+    private static CatalogProblem codeOf(FileImport.Reason reason) {
+        return switch (reason) {
+            case EMPTY -> CatalogProblem.IMPORT_EMPTY;
+            case NOT_JSON -> CatalogProblem.IMPORT_NOT_JSON;
+            case TOO_COMPLEX -> CatalogProblem.IMPORT_TOO_COMPLEX;
+            case TOO_MANY_NODES -> CatalogProblem.IMPORT_TOO_MANY_NODES;
+            case NOT_A_ZIP -> CatalogProblem.IMPORT_NOT_A_ZIP;
+            case UNSAFE_PATH -> CatalogProblem.IMPORT_UNSAFE_PATH;
+            case TOO_MANY_ENTRIES -> CatalogProblem.IMPORT_TOO_MANY_ENTRIES;
+            case UNPACKS_TOO_LARGE -> CatalogProblem.IMPORT_UNPACKS_TOO_LARGE;
+            case NO_GRAPH -> CatalogProblem.IMPORT_NO_GRAPH;
+            case NO_TOPICS -> CatalogProblem.IMPORT_NO_STRUCTURE;
+        };
+    }
+}
