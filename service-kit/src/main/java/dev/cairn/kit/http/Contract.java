@@ -28,11 +28,12 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 
 /**
  * What the OpenAPI descriptions of all services have in common: how a caller shows who they are, the problem that every
- * error is, pages and idempotency keys, and who may call what. The words are the javadoc of the controllers.
+ * error is, pages, idempotency keys and conditions of edits, and who may call what. The words are the javadoc of the controllers.
  */
 public final class Contract implements GlobalOpenApiCustomizer, GlobalOperationCustomizer {
 
@@ -49,7 +50,8 @@ public final class Contract implements GlobalOpenApiCustomizer, GlobalOperationC
      */
     public Contract(String issuer) {
         this.issuer = issuer;
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class, IdempotencyKey.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, PageRequest.class, IdempotencyKey.class, IfMatch.class);
     }
 
     @Override
@@ -99,6 +101,8 @@ public final class Contract implements GlobalOpenApiCustomizer, GlobalOperationC
                 operation.addParametersItem(limit()).addParametersItem(cursor());
             } else if (parameter.getParameterType() == IdempotencyKey.class) {
                 operation.addParametersItem(idempotencyKey());
+            } else if (parameter.getParameterType() == IfMatch.class) {
+                operation.addParametersItem(ifMatch());
             }
         }
         if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
@@ -188,6 +192,14 @@ public final class Contract implements GlobalOpenApiCustomizer, GlobalOperationC
                 IdempotencyKey.HEADER,
                 "Names this wish: sent again with the same key and content, it is fulfilled once.",
                 key);
+    }
+
+    private static Parameter ifMatch() {
+        return parameter(
+                "header",
+                HttpHeaders.IF_MATCH,
+                "The ETag of what the caller has seen, or * for whatever is there; without it, 428.",
+                text());
     }
 
     private static Parameter parameter(String in, String name, String description, @Nullable Schema<?> schema) {
