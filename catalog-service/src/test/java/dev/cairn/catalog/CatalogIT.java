@@ -90,6 +90,16 @@ class CatalogIT {
                         Row.roles("GET", roadmaps + "/{id}/draft", "author"),
                         Row.roles("POST", roadmaps + "/{id}/editions", "author"),
                         Row.members("GET", roadmaps + "/{id}/editions/{number}"),
+                        Row.members("GET", roadmaps + "/{id}/diff"),
+                        Row.roles("POST", roadmaps + "/{id}/imports", "author").taking(MARKDOWN),
+                        Row.roles("GET", roadmaps + "/{id}/imports/{proposal}", "author"),
+                        Row.roles("POST", roadmaps + "/{id}/imports/{proposal}/confirmation", "author"),
+                        Row.members("GET", roadmaps + "/{id}/same-topics"),
+                        Row.roles("GET", roadmaps + "/{id}/same-topics/suggestions", "author"),
+                        Row.members("GET", "/api/v1/orgs/{org}/same-topics"),
+                        Row.roles("POST", "/api/v1/orgs/{org}/same-topics", "author"),
+                        Row.members("GET", "/api/v1/orgs/{org}/same-topics/{id}"),
+                        Row.roles("POST", "/api/v1/orgs/{org}/same-topics/{id}/withdrawal", "author"),
                         Row.roles("GET", "/api/v1/orgs/{org}/members", "admin", "author", "mentor")));
 
         matrix.coversExactly(requestMappingHandlerMapping);

@@ -27,9 +27,23 @@ class ContractTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void what_is_told_of_samenesses_fits_too() {
+        for (String type : List.of("topic.sameness-confirmed.v1", "topic.sameness-withdrawn.v1")) {
+            assertThat(violations(type, JsonMapper.shared().readTree(read(type + ".example.json"))))
+                    .isEmpty();
+            assertThat(violations(type, JsonMapper.shared().readTree("{\"org\":\"harbor\"}")))
+                    .isNotEmpty();
+        }
+    }
+
     static List<String> violations(JsonNode data) {
+        return violations("roadmap.edition-published.v1", data);
+    }
+
+    static List<String> violations(String type, JsonNode data) {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(read("roadmap.edition-published.v1.schema.json"));
+                .getSchema(read(type + ".schema.json"));
         return schema.validate(data).stream().map(Object::toString).toList();
     }
 

@@ -2,6 +2,7 @@ package dev.cairn.catalog.roadmap;
 
 import dev.cairn.catalog.roadmap.model.Draft;
 import dev.cairn.catalog.roadmap.model.ImportReport;
+import dev.cairn.catalog.roadmap.model.Rewriting;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.catalog.roadmap.model.RoadmapSummary;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
@@ -17,10 +18,25 @@ import reactor.core.publisher.Mono;
 public final class FakeRoadmaps implements Roadmaps {
 
     private record Kept(
-            String id, String requestHash, Roadmap roadmap, ImportReport report, int latestEdition, Instant createdAt) {
+            String id,
+            String requestHash,
+            Roadmap roadmap,
+            ImportReport report,
+            int latestEdition,
+            Instant createdAt,
+            long revision,
+            @Nullable String reason,
+            long reasonRevision) {
 
         Kept with(int edition) {
-            return new Kept(id, requestHash, roadmap, report, Math.max(latestEdition, edition), createdAt);
+            int latest = Math.max(latestEdition, edition);
+            return new Kept(
+                    id, requestHash, roadmap, report, latest, createdAt, revision, reason, reasonRevision);
+        }
+
+        Kept rewritten(Roadmap anew, String why) {
+            return new Kept(
+                    id, requestHash, anew, report, latestEdition, createdAt, revision + 1, why, revision + 1);
         }
 
         RoadmapSummary summary() {
@@ -34,7 +50,7 @@ public final class FakeRoadmaps implements Roadmaps {
     public Mono<Insertion> add(
             String organization, Creation creation, Roadmap roadmap, ImportReport report, Instant at) {
         return Mono.fromSupplier(() -> {
-            Kept made = new Kept(creation.id(), creation.requestHash(), roadmap, report, 0, at);
+            Kept made = new Kept(creation.id(), creation.requestHash(), roadmap, report, 0, at, 1, null, 0);
             Kept there = kept.putIfAbsent(key(organization, creation.id()), made);
             if (there == null) {
                 return Insertion.INSERTED;
@@ -45,7 +61,7 @@ public final class FakeRoadmaps implements Roadmaps {
 
     @Override
     public Mono<Draft> draft(String organization, String roadmapId) {
-        return find(organization, roadmapId).map(there -> new Draft(roadmapId, 1, there.roadmap()));
+        return find(organization, roadmapId).map(there -> new Draft(roadmapId, there.revision(), there.roadmap()));
     }
 
     @Override
@@ -69,6 +85,24 @@ public final class FakeRoadmaps implements Roadmaps {
     public Mono<Void> noteEdition(String organization, String roadmapId, int edition) {
         return Mono.fromRunnable(
                 () -> kept.computeIfPresent(key(organization, roadmapId), (key, there) -> there.with(edition)));
+    }
+
+    @Override
+    public Mono<Rewriting> rewrite(
+            String organization, String roadmapId, long revision, Roadmap roadmap, String reason) {
+        return Mono.fromSupplier(() -> {
+            Kept after = kept.computeIfPresent(
+                    key(organization, roadmapId),
+                    (key, there) -> there.revision() == revision && !reason.equals(there.reason())
+                            ? there.rewritten(roadmap, reason)
+                            : there);
+            if (after == null) {
+                return null;
+            }
+            return reason.equals(after.reason())
+                    ? new Rewriting.Written(after.reasonRevision())
+                    : new Rewriting.Stale(after.revision());
+        });
     }
 
     private Mono<Kept> find(String organization, String roadmapId) {

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A roadmap with its draft as it is stored, beside the kit's own fields. */
+/**
+ * A roadmap with its draft as it is stored, beside the kit's own fields.
+ *
+ * @param rewritten the last time that the draft was written anew; null before the first
+ */
 public record RoadmapDocument(
         String title,
         @Nullable String description,
@@ -17,7 +21,16 @@ public record RoadmapDocument(
         List<Note> notes,
         ImportReport report,
         int latestEdition,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Rewritten rewritten) {
+
+    /**
+     * That the draft was written anew.
+     *
+     * @param reason what it was done for
+     * @param revision that it got
+     */
+    public record Rewritten(String reason, long revision) {}
 
     Roadmap roadmap() {
         return new Roadmap(title, description, outcome, NodeDocument.nested(outline), notes);
