@@ -83,7 +83,12 @@ class CatalogConfiguration {
 
     @Bean
     ProposingReimports proposingReimports(
-            Roadmaps roadmaps, Editions editions, Proposals proposals, Scheduler importScheduler, Ids ids, Clock clock) {
+            Roadmaps roadmaps,
+            Editions editions,
+            Proposals proposals,
+            Scheduler importScheduler,
+            Ids ids,
+            Clock clock) {
         return new ProposingReimports(
                 roadmaps, editions, proposals, importScheduler, ImportingRoadmaps.LONGEST, ids, clock);
     }
@@ -115,8 +120,7 @@ class CatalogConfiguration {
     }
 
     @Bean
-    SuggestingSamenesses suggestingSamenesses(
-            Roadmaps roadmaps, Samenesses samenesses, Scheduler importScheduler) {
+    SuggestingSamenesses suggestingSamenesses(Roadmaps roadmaps, Samenesses samenesses, Scheduler importScheduler) {
         return new SuggestingSamenesses(roadmaps, samenesses, importScheduler, ImportingRoadmaps.LONGEST);
     }
 }

@@ -45,8 +45,10 @@ class ChangesIT {
 
     @BeforeEach
     void clients() {
-        author = ApiClient.on(port).as(Tokens.of("author").in("harbor", "author").mint());
-        learner = ApiClient.on(port).as(Tokens.of("learner").in("harbor", "learner").mint());
+        author =
+                ApiClient.on(port).as(Tokens.of("author").in("harbor", "author").mint());
+        learner = ApiClient.on(port)
+                .as(Tokens.of("learner").in("harbor", "learner").mint());
     }
 
     @Test
@@ -60,7 +62,8 @@ class ChangesIT {
         assertThat(proposal.path("diff").path("counts").path("renamed").asInt()).isEqualTo(1);
         assertThat(proposal.path("matches").get(1).path("topicId").asString()).isEqualTo(bowline);
         assertThat(author.get(at).expecting(200).body().path("diff")).isEqualTo(proposal.path("diff"));
-        assertThat(author.post(at + "/confirmation", "{}").expecting(428).code()).isEqualTo("request.if-match-missing");
+        assertThat(author.post(at + "/confirmation", "{}").expecting(428).code())
+                .isEqualTo("request.if-match-missing");
 
         ApiClient seen = author.with("If-Match", "\"r1\"");
         ApiClient.Answer first = seen.post(at + "/confirmation", "{}").expecting(200);
@@ -68,7 +71,12 @@ class ChangesIT {
         assertThat(seen.post(at + "/confirmation", "{}").expecting(200).body()).isEqualTo(first.body());
         assertThat(topic(roadmap, 0).path("id").asString()).isEqualTo(bowline);
         assertThat(topic(roadmap, 0).path("title").asString()).isEqualTo("The bowline");
-        assertThat(author.get(at).expecting(200).body().path("confirmed").path("revision").asInt())
+        assertThat(author.get(at)
+                        .expecting(200)
+                        .body()
+                        .path("confirmed")
+                        .path("revision")
+                        .asInt())
                 .isEqualTo(2);
 
         author.post(roadmap + "/editions").expecting(201);
@@ -82,14 +90,23 @@ class ChangesIT {
     @Test
     void a_proposal_for_a_draft_that_changed_is_stale_and_another_can_be_made() {
         String roadmap = imported(KNOTS);
-        String first = roadmap + "/imports/" + proposed(roadmap, CHANGED, null).path("proposalId").asString();
-        String second = roadmap + "/imports/" + proposed(roadmap, KNOTS + "- Reef knot\n", null).path("proposalId").asString();
+        String first = roadmap + "/imports/"
+                + proposed(roadmap, CHANGED, null).path("proposalId").asString();
+        String second = roadmap + "/imports/"
+                + proposed(roadmap, KNOTS + "- Reef knot\n", null)
+                        .path("proposalId")
+                        .asString();
         author.with("If-Match", "\"r1\"").post(first + "/confirmation", "{}").expecting(200);
 
-        assertThat(author.with("If-Match", "\"r2\"").post(second + "/confirmation", "{}").expecting(412).code())
+        assertThat(author.with("If-Match", "\"r2\"")
+                        .post(second + "/confirmation", "{}")
+                        .expecting(412)
+                        .code())
                 .isEqualTo("catalog.proposal.stale");
-        assertThat(author.get(second).expecting(200).body().path("stale").asBoolean()).isTrue();
-        String third = roadmap + "/imports/" + proposed(roadmap, KNOTS, null).path("proposalId").asString();
+        assertThat(author.get(second).expecting(200).body().path("stale").asBoolean())
+                .isTrue();
+        String third = roadmap + "/imports/"
+                + proposed(roadmap, KNOTS, null).path("proposalId").asString();
         author.with("If-Match", "\"r2\"").post(third + "/confirmation", "{}").expecting(200);
     }
 
@@ -100,15 +117,24 @@ class ChangesIT {
         JsonNode proposal = proposed(roadmap, CHANGED, null);
         JsonNode match = proposal.path("matches").get(1);
         String correction = "{\"corrections\":[{\"imported\":\"%s\",\"topicId\":\"%s\",\"replaced\":true}]}"
-                .formatted(match.path("imported").asString(), match.path("topicId").asString());
-        String confirmation = roadmap + "/imports/" + proposal.path("proposalId").asString() + "/confirmation";
+                .formatted(
+                        match.path("imported").asString(), match.path("topicId").asString());
+        String confirmation =
+                roadmap + "/imports/" + proposal.path("proposalId").asString() + "/confirmation";
         ApiClient seen = author.with("If-Match", "\"r1\"");
 
-        assertThat(seen.post(confirmation, "{\"corrections\":[{\"imported\":\"x\"}]}").expecting(422).code())
+        assertThat(seen.post(confirmation, "{\"corrections\":[{\"imported\":\"x\"}]}")
+                        .expecting(422)
+                        .code())
                 .isEqualTo("request.invalid");
         seen.post(confirmation, correction).expecting(200);
         assertThat(seen.post(confirmation, "{}").expecting(409).code()).isEqualTo("catalog.proposal.confirmed");
-        assertThat(author.get(roadmap + "/diff?from=1&to=draft").expecting(200).body().path("diff").path("sentences").toString())
+        assertThat(author.get(roadmap + "/diff?from=1&to=draft")
+                        .expecting(200)
+                        .body()
+                        .path("diff")
+                        .path("sentences")
+                        .toString())
                 .contains("was replaced by");
     }
 
@@ -131,10 +157,15 @@ class ChangesIT {
 
         assertThat(author.get(roadmap + "/diff?from=1&to=draft").expecting(404).code())
                 .isEqualTo("catalog.edition.unknown");
-        assertThat(author.get(ROADMAPS + "/none/diff?from=draft&to=draft").expecting(404).code())
+        assertThat(author.get(ROADMAPS + "/none/diff?from=draft&to=draft")
+                        .expecting(404)
+                        .code())
                 .isEqualTo("catalog.roadmap.unknown");
-        assertThat(author.get(roadmap + "/diff?from=0").expecting(422).path("errors")).hasSize(2);
-        assertThat(learner.get(roadmap + "/diff?from=draft&to=draft").expecting(403).code())
+        assertThat(author.get(roadmap + "/diff?from=0").expecting(422).path("errors"))
+                .hasSize(2);
+        assertThat(learner.get(roadmap + "/diff?from=draft&to=draft")
+                        .expecting(403)
+                        .code())
                 .isEqualTo("access.forbidden");
         assertThat(author.get(roadmap + "/diff?from=draft&to=draft")
                         .expecting(200)
@@ -149,7 +180,11 @@ class ChangesIT {
     void what_is_the_same_is_suggested_confirmed_told_shown_and_taken_back() {
         String one = imported("# Sailing\n## Basics\n- Zeppelin mooring hitch\n- Flags\n");
         String other = imported("# Climbing\n## Ropes\n- The Zeppelin Mooring Hitch\n- Chalk\n");
-        JsonNode suggestion = author.get(one + "/same-topics/suggestions").expecting(200).body().path("items").get(0);
+        JsonNode suggestion = author.get(one + "/same-topics/suggestions")
+                .expecting(200)
+                .body()
+                .path("items")
+                .get(0);
         assertThat(suggestion.path("other").path("title").asString()).isEqualTo("The Zeppelin Mooring Hitch");
         assertThat(suggestion.path("likeness").asDouble()).isBetween(0.5, 1.0);
         String wish = "{\"topics\":[%s,%s]}".formatted(name(suggestion.path("topic")), name(suggestion.path("other")));
@@ -157,22 +192,41 @@ class ChangesIT {
         JsonNode said = author.post(ORG + "/same-topics", wish).expecting(201).body();
         author.post(ORG + "/same-topics", wish).expecting(200);
         String id = said.path("samenessId").asString();
-        assertThat(learner.get(other + "/same-topics").expecting(200).body().path("items").get(0).path("sameAs"))
+        assertThat(learner.get(other + "/same-topics")
+                        .expecting(200)
+                        .body()
+                        .path("items")
+                        .get(0)
+                        .path("sameAs"))
                 .hasSize(1);
-        assertThat(learner.get(ORG + "/same-topics?limit=1").expecting(200).body().path("items")).hasSize(1);
-        assertThat(author.post(ORG + "/same-topics/" + id + "/withdrawal").expecting(200).path("confirmed").asBoolean())
+        assertThat(learner.get(ORG + "/same-topics?limit=1")
+                        .expecting(200)
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(author.post(ORG + "/same-topics/" + id + "/withdrawal")
+                        .expecting(200)
+                        .path("confirmed")
+                        .asBoolean())
                 .isFalse();
         author.post(ORG + "/same-topics/" + id + "/withdrawal").expecting(200);
-        assertThat(learner.get(other + "/same-topics").expecting(200).body().path("items")).isEmpty();
-        assertThat(learner.get(ORG + "/same-topics/" + id).expecting(200).path("confirmed").asBoolean()).isFalse();
+        assertThat(learner.get(other + "/same-topics").expecting(200).body().path("items"))
+                .isEmpty();
+        assertThat(learner.get(ORG + "/same-topics/" + id)
+                        .expecting(200)
+                        .path("confirmed")
+                        .asBoolean())
+                .isFalse();
         try (EventProbe probe = new EventProbe(Backends.kafka(), MongoSamenesses.TOPIC)) {
             eventually(() -> assertThat(probe.told())
                     .filteredOn(told -> told.key().equals(id))
                     .extracting(EventProbe.Told::type)
                     .containsExactly(SamenessConfirmed.TYPE, SamenessWithdrawn.TYPE));
-            assertThat(probe.told()).filteredOn(told -> told.key().equals(id)).allSatisfy(told -> assertThat(
-                            ContractTest.violations(told.type().substring("dev.cairn.catalog.".length()), told.data()))
-                    .isEmpty());
+            assertThat(probe.told())
+                    .filteredOn(told -> told.key().equals(id))
+                    .allSatisfy(told -> assertThat(ContractTest.violations(
+                                    told.type().substring("dev.cairn.catalog.".length()), told.data()))
+                            .isEmpty());
         }
     }
 
@@ -182,11 +236,17 @@ class ChangesIT {
         String topic = "{\"roadmapId\":\"%s\",\"topicId\":\"x\"}".formatted(roadmap);
 
         author.post(ORG + "/same-topics", "{\"topics\":[" + topic + "]}").expecting(422);
-        author.post(ORG + "/same-topics", "{\"topics\":[" + topic + "," + topic + "]}").expecting(422);
-        author.post(ORG + "/same-topics", "{\"topics\":[" + topic + ",{\"roadmapId\":\"r\",\"topicId\":\"x\"}]}").expecting(422);
-        assertThat(author.post(ORG + "/same-topics/none/withdrawal").expecting(404).code())
+        author.post(ORG + "/same-topics", "{\"topics\":[" + topic + "," + topic + "]}")
+                .expecting(422);
+        author.post(ORG + "/same-topics", "{\"topics\":[" + topic + ",{\"roadmapId\":\"r\",\"topicId\":\"x\"}]}")
+                .expecting(422);
+        assertThat(author.post(ORG + "/same-topics/none/withdrawal")
+                        .expecting(404)
+                        .code())
                 .isEqualTo("catalog.sameness.unknown");
-        assertThat(author.get(ROADMAPS + "/none/same-topics/suggestions").expecting(404).code())
+        assertThat(author.get(ROADMAPS + "/none/same-topics/suggestions")
+                        .expecting(404)
+                        .code())
                 .isEqualTo("catalog.roadmap.unknown");
     }
 
@@ -199,12 +259,13 @@ class ChangesIT {
 
     private static String name(JsonNode topic) {
         return "{\"roadmapId\":\"%s\",\"topicId\":\"%s\"}"
-                .formatted(topic.path("roadmapId").asString(), topic.path("topicId").asString());
+                .formatted(
+                        topic.path("roadmapId").asString(),
+                        topic.path("topicId").asString());
     }
 
     private String imported(String source) {
-        ApiClient.Answer answer =
-                author.post(ROADMAPS + "/imports", MARKDOWN, source.getBytes(StandardCharsets.UTF_8));
+        ApiClient.Answer answer = author.post(ROADMAPS + "/imports", MARKDOWN, source.getBytes(StandardCharsets.UTF_8));
         return ROADMAPS + "/" + answer.expecting(201).text("roadmapId");
     }
 
@@ -216,6 +277,12 @@ class ChangesIT {
     }
 
     private JsonNode topic(String roadmap, int at) {
-        return author.get(roadmap + "/draft").expecting(200).body().path("outline").get(0).path("children").get(at);
+        return author.get(roadmap + "/draft")
+                .expecting(200)
+                .body()
+                .path("outline")
+                .get(0)
+                .path("children")
+                .get(at);
     }
 }

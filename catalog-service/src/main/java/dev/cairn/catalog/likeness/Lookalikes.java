@@ -3,9 +3,10 @@ package dev.cairn.catalog.likeness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * Nodes to be found by what they could have in common with another: a word of the title, the beginning of one, a
@@ -18,6 +19,9 @@ public final class Lookalikes {
     private static final int TELLING = 40;
 
     private static final int BEGINNING = 4;
+
+    /** So many are compared with one node at most. */
+    private static final int MOST = 24;
 
     private final List<Traits> nodes;
     private final Map<String, List<Integer>> places = new HashMap<>();
@@ -35,20 +39,27 @@ public final class Lookalikes {
         }
     }
 
-    /** Those that may be like this one, in their order; each is still to be compared. */
+    /** Those that may be like this one, the likeliest first and not many; each is still to be compared. */
     public List<Traits> of(Traits wanted) {
-        TreeSet<Integer> found = new TreeSet<>();
+        Map<Integer, Double> shared = new HashMap<>();
         for (String sign : signs(wanted)) {
             List<Integer> there = places.getOrDefault(sign, List.of());
             if (there.size() <= TELLING) {
-                found.addAll(there);
+                // What few have tells more.
+                there.forEach(at -> shared.merge(at, 1.0 / there.size(), Double::sum));
             }
         }
-        return found.stream().map(nodes::get).toList();
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST)
+                .map(entry -> nodes.get(entry.getKey()))
+                .toList();
     }
 
     private static Collection<String> signs(Traits node) {
-        TreeSet<String> signs = new TreeSet<>();
+        Set<String> signs = new LinkedHashSet<>();
         signs.add("title " + node.title());
         signs.add("place " + node.above() + "/" + node.title());
         for (String word : node.titleWords()) {

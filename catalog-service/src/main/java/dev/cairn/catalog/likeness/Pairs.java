@@ -19,7 +19,8 @@ public final class Pairs {
     /** The order decides between pairs that are alike to the same degree, so that the choice does not depend on chance. */
     private static final Comparator<Pair> BEST_FIRST = Comparator.comparingDouble(Pair::likeness)
             .reversed()
-            .thenComparingInt(pair -> Math.abs(pair.one().placed().order() - pair.other().placed().order()))
+            .thenComparingInt(pair ->
+                    Math.abs(pair.one().placed().order() - pair.other().placed().order()))
             .thenComparingInt(pair -> pair.one().placed().order())
             .thenComparingInt(pair -> pair.other().placed().order());
 

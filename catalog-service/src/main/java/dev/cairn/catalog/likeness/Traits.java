@@ -24,6 +24,7 @@ public final class Traits {
     private final Placed placed;
     private final List<String> titleWords;
     private final String title;
+    private final String above;
     private final int often;
     private final List<String> addresses;
     private final Marks words;
@@ -32,11 +33,12 @@ public final class Traits {
     private final Marks text;
     private final Marks neighbours;
 
-    private Traits(Placed placed, List<String> titleWords, int often, Marks neighbours) {
+    private Traits(Placed placed, List<String> titleWords, String above, int often, Marks neighbours) {
         OutlineNode node = placed.node();
         this.placed = placed;
         this.titleWords = titleWords;
         this.title = String.join(" ", titleWords);
+        this.above = above;
         this.often = often;
         this.addresses = node.resources().stream()
                 .map(resource -> address(resource.url()))
@@ -51,9 +53,8 @@ public final class Traits {
 
     /** Of all nodes of an outline, in the same order. */
     public static List<Traits> of(List<Placed> outline) {
-        List<List<String>> titles = outline.stream()
-                .map(placed -> Words.of(placed.node().title()))
-                .toList();
+        List<List<String>> titles =
+                outline.stream().map(placed -> Words.of(placed.node().title())).toList();
         Map<List<String>, Integer> often = new HashMap<>();
         titles.forEach(words -> often.merge(words, 1, Integer::sum));
         Map<String, List<Integer>> below = new HashMap<>();
@@ -72,9 +73,11 @@ public final class Traits {
             List<Integer> siblings = below.getOrDefault(String.valueOf(placed.parentKey()), List.of());
             List<Integer> around = around(placed, siblings, place.getOrDefault(placed.order(), 0), below);
             List<String> words = titles.get(placed.order());
+            Placed parent = placed.parent();
             all.add(new Traits(
                     placed,
                     words,
+                    parent == null ? "" : String.join(" ", titles.get(parent.order())),
                     often.getOrDefault(words, 1),
                     Marks.of(around.stream()
                             .flatMap(order -> titles.get(order).stream())
@@ -117,8 +120,7 @@ public final class Traits {
 
     /** The title of the node above; empty at the top. */
     String above() {
-        Placed parent = placed.parent();
-        return parent == null ? "" : String.join(" ", Words.of(parent.node().title()));
+        return above;
     }
 
     List<String> titleWords() {
@@ -150,7 +152,8 @@ public final class Traits {
     }
 
     private static Marks text(OutlineNode node) {
-        List<String> words = Stream.concat(Stream.of(opt(node.description()), opt(node.outcome())), node.objectives().stream())
+        List<String> words = Stream.concat(
+                        Stream.of(opt(node.description()), opt(node.outcome())), node.objectives().stream())
                 .flatMap(said -> Words.of(said.substring(0, Math.min(said.length(), MOST_WORDS * 12))).stream())
                 .limit(MOST_WORDS)
                 .toList();

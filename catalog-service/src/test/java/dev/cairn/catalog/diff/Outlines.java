@@ -35,7 +35,7 @@ public final class Outlines {
     }
 
     /** The node, said to come from others. */
-    public static OutlineNode from(OutlineNode node, Origin.Kind kind, String... origins) {
+    public static OutlineNode comingFrom(OutlineNode node, Origin.Kind kind, String... origins) {
         return node.but()
                 .origins(Stream.of(origins).map(id -> new Origin(id, kind)).toList())
                 .node();

@@ -96,14 +96,21 @@ class RoadmapDiffLawsTest {
                     .toList();
         }
 
-        @Nullable String any(Random chance) {
+        @Nullable
+        String any(Random chance) {
             List<String> all = titles.keySet().stream().sorted().toList();
             return all.isEmpty() ? null : all.get(chance.nextInt(all.size()));
         }
     }
 
     /** Two states, and what was done to the first one. */
-    record Edited(Roadmap before, Roadmap after, Set<String> added, Set<String> removed, Set<String> renamed, Set<String> rehung) {}
+    record Edited(
+            Roadmap before,
+            Roadmap after,
+            Set<String> added,
+            Set<String> removed,
+            Set<String> renamed,
+            Set<String> rehung) {}
 
     @Property(tries = 300)
     void nothing_differs_from_itself(@ForAll("edits") Edited edited) {

@@ -1,6 +1,6 @@
 package dev.cairn.catalog.diff;
 
-import static dev.cairn.catalog.diff.Outlines.from;
+import static dev.cairn.catalog.diff.Outlines.comingFrom;
 import static dev.cairn.catalog.diff.Outlines.roadmap;
 import static dev.cairn.catalog.diff.Outlines.stage;
 import static dev.cairn.catalog.diff.Outlines.titled;
@@ -41,7 +41,8 @@ class RoadmapDiffTest {
     @Test
     void a_node_may_be_renamed_and_moved() {
         RoadmapDiff diff = RoadmapDiff.between(
-                BEFORE, roadmap(stage("s", topic("a"), topic("b")), stage("t", topic("d"), topic("e"), titled("c", "Hitch"))));
+                BEFORE,
+                roadmap(stage("s", topic("a"), topic("b")), stage("t", topic("d"), topic("e"), titled("c", "Hitch"))));
 
         assertThat(fates(diff, "c")).containsExactly(Fate.RENAMED, Fate.MOVED);
         assertThat(fates(diff, "e")).containsExactly(Fate.KEPT);
@@ -67,10 +68,10 @@ class RoadmapDiffTest {
                 roadmap(
                         stage(
                                 "s",
-                                from(topic("a1"), Origin.Kind.SPLIT, "a"),
-                                from(topic("a2"), Origin.Kind.SPLIT, "a"),
-                                from(topic("m"), Origin.Kind.MERGED, "b", "c")),
-                        stage("t", from(topic("r"), Origin.Kind.REPLACED, "d"), topic("e"))));
+                                comingFrom(topic("a1"), Origin.Kind.SPLIT, "a"),
+                                comingFrom(topic("a2"), Origin.Kind.SPLIT, "a"),
+                                comingFrom(topic("m"), Origin.Kind.MERGED, "b", "c")),
+                        stage("t", comingFrom(topic("r"), Origin.Kind.REPLACED, "d"), topic("e"))));
 
         assertThat(fates(diff, "a")).containsExactly(Fate.SPLIT);
         assertThat(fates(diff, "a2")).containsExactly(Fate.SPLIT);
@@ -91,7 +92,7 @@ class RoadmapDiffTest {
         RoadmapDiff diff = RoadmapDiff.between(
                 BEFORE,
                 roadmap(
-                        from(stage("s2", topic("a"), topic("b"), topic("c")), Origin.Kind.REPLACED, "s"),
+                        comingFrom(stage("s2", topic("a"), topic("b"), topic("c")), Origin.Kind.REPLACED, "s"),
                         stage("t", topic("d"), topic("e"))));
 
         assertThat(moved(diff)).isEmpty();
@@ -105,8 +106,8 @@ class RoadmapDiffTest {
                         stage(
                                 "s",
                                 topic("a"),
-                                from(topic("a1"), Origin.Kind.SPLIT, "a"),
-                                from(topic("b"), Origin.Kind.MERGED, "b", "c")),
+                                comingFrom(topic("a1"), Origin.Kind.SPLIT, "a"),
+                                comingFrom(topic("b"), Origin.Kind.MERGED, "b", "c")),
                         stage("t", topic("d"), topic("e"))));
 
         assertThat(diff.inWords())
@@ -117,23 +118,25 @@ class RoadmapDiffTest {
 
     @Test
     void an_origin_that_was_known_before_or_is_still_there_is_no_news() {
-        Roadmap split = roadmap(stage("s", from(topic("a1"), Origin.Kind.SPLIT, "a"), topic("b")));
+        Roadmap split = roadmap(stage("s", comingFrom(topic("a1"), Origin.Kind.SPLIT, "a"), topic("b")));
 
         assertThat(RoadmapDiff.between(split, split).isNothing()).isTrue();
         assertThat(fates(
                         RoadmapDiff.between(
-                                BEFORE, roadmap(stage("s", topic("a"), from(topic("x"), Origin.Kind.REPLACED, "a")))),
+                                BEFORE, roadmap(stage("s", topic("a"), comingFrom(topic("x"), Origin.Kind.REPLACED, "a")))),
                         "x"))
                 .containsExactly(Fate.NEW);
     }
 
     @Test
     void fields_are_noted_with_what_is_gone_and_what_is_new() {
-        OutlineNode then = topic("a").but()
+        OutlineNode then = topic("a")
+                .but()
                 .tags(List.of("old", "both"))
                 .estimate(new Estimate(1, 2, "weeks"))
                 .node();
-        OutlineNode now = topic("a").but()
+        OutlineNode now = topic("a")
+                .but()
                 .tags(List.of("both", "new"))
                 .estimate(new Estimate(3, 3, "weeks"))
                 .optional(true)
@@ -153,11 +156,7 @@ class RoadmapDiffTest {
     @Test
     void what_is_new_and_what_is_gone_is_told_with_its_place_and_the_roadmap_itself_too() {
         Roadmap after = new Roadmap(
-                "Bends",
-                "About",
-                null,
-                List.of(stage("s", topic("a"), topic("x"), topic("c")), stage("u")),
-                List.of());
+                "Bends", "About", null, List.of(stage("s", topic("a"), topic("x"), topic("c")), stage("u")), List.of());
 
         assertThat(RoadmapDiff.between(BEFORE, after).inWords())
                 .containsExactly(
@@ -174,7 +173,8 @@ class RoadmapDiffTest {
 
     @Test
     void a_draft_that_holds_an_id_twice_is_compared_all_the_same() {
-        RoadmapDiff diff = RoadmapDiff.between(roadmap(stage("s", topic("a"))), roadmap(stage("s", topic("a"), topic("a"))));
+        RoadmapDiff diff =
+                RoadmapDiff.between(roadmap(stage("s", topic("a"))), roadmap(stage("s", topic("a"), topic("a"))));
 
         assertThat(diff.nodes()).extracting(NodeDiff::id).containsExactly("s", "a", "a#2");
         assertThat(fates(diff, "a#2")).containsExactly(Fate.NEW);
@@ -195,7 +195,10 @@ class RoadmapDiffTest {
     }
 
     private static NodeDiff of(RoadmapDiff diff, String id) {
-        return diff.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+        return diff.nodes().stream()
+                .filter(node -> node.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Set<Fate> fates(RoadmapDiff diff, String id) {

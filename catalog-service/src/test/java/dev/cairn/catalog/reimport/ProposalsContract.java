@@ -48,8 +48,10 @@ abstract class ProposalsContract {
     void what_is_anothers_is_not_there() {
         add("h");
 
-        assertThat(proposals().find("meadow", "r1", "p1", AT).blockOptional(AT_MOST)).isEmpty();
-        assertThat(proposals().find("harbor", "r2", "p1", AT).blockOptional(AT_MOST)).isEmpty();
+        assertThat(proposals().find("meadow", "r1", "p1", AT).blockOptional(AT_MOST))
+                .isEmpty();
+        assertThat(proposals().find("harbor", "r2", "p1", AT).blockOptional(AT_MOST))
+                .isEmpty();
         assertThat(proposals().confirm("meadow", "r1", "p1", confirmed(1)).blockOptional(AT_MOST))
                 .isEmpty();
     }

@@ -55,7 +55,8 @@ class ReimportingTest {
     @BeforeEach
     void aRoadmap() {
         if (MarkdownImport.of(bytes(KNOTS), null, Ids.random()::next) instanceof MarkdownImport.Imported imported) {
-            now(roadmaps.add("harbor", new Creation("r1", "h"), imported.roadmap(), imported.report(), CLOCK.instant()));
+            now(roadmaps.add(
+                    "harbor", new Creation("r1", "h"), imported.roadmap(), imported.report(), CLOCK.instant()));
         }
     }
 
@@ -79,7 +80,8 @@ class ReimportingTest {
 
     @Test
     void the_same_document_again_is_nothing_to_take_over() {
-        assertThat(Objects.requireNonNull(proposed("p1", KNOTS).diff()).isNothing()).isTrue();
+        assertThat(Objects.requireNonNull(proposed("p1", KNOTS).diff()).isNothing())
+                .isTrue();
     }
 
     @Test
@@ -124,8 +126,7 @@ class ReimportingTest {
     void a_draft_that_was_not_seen_or_has_changed_is_left_alone() {
         proposed("p1", CHANGED);
 
-        assertThat(confirm("p1", null))
-                .isEqualTo(new ConfirmingReimports.NotSeen(IfMatch.Verdict.MISSING, 1));
+        assertThat(confirm("p1", null)).isEqualTo(new ConfirmingReimports.NotSeen(IfMatch.Verdict.MISSING, 1));
         assertThat(confirm("p1", "\"r7\"")).isEqualTo(new ConfirmingReimports.NotSeen(IfMatch.Verdict.STALE, 1));
         assertThat(now(roadmaps.rewrite("harbor", "r1", 1, draft().roadmap(), "an edit")))
                 .isEqualTo(new Rewriting.Written(2));
@@ -144,8 +145,7 @@ class ReimportingTest {
 
         assertThat(propose("p1", "other", CHANGED)).isEqualTo(new ProposingReimports.KeyReused());
         assertThat(confirm("p9", "*")).isEqualTo(new ConfirmingReimports.UnknownProposal("p9"));
-        assertThat(now(proposing.find("meadow", "r1", "p1")))
-                .isEqualTo(new ProposingReimports.UnknownRoadmap("r1"));
+        assertThat(now(proposing.find("meadow", "r1", "p1"))).isEqualTo(new ProposingReimports.UnknownRoadmap("r1"));
         assertThat(propose("p3", "h", "only words")).isInstanceOf(ProposingReimports.Refused.class);
     }
 
@@ -180,8 +180,7 @@ class ReimportingTest {
         return now(proposing.propose("harbor", "r1", new Creation(id, hash), bytes(source)));
     }
 
-    private ConfirmingReimports.Outcome confirm(
-            String proposal, @Nullable String ifMatch, Correction... corrections) {
+    private ConfirmingReimports.Outcome confirm(String proposal, @Nullable String ifMatch, Correction... corrections) {
         return now(confirming.confirm(
                 "harbor",
                 "r1",

@@ -26,14 +26,16 @@ import org.junit.jupiter.api.Test;
 
 class TakeoverTest {
 
-    private static final OutlineNode NEEDING = topic("c").but()
+    private static final OutlineNode NEEDING = topic("c")
+            .but()
             .level("beginner")
             .hidden(true)
             .outsideId("k3")
             .prerequisites(List.of(new Prerequisite("a", "hard"), new Prerequisite("b", "soft")))
             .node();
     private static final Roadmap DRAFT = roadmap(stage("s", topic("a"), topic("b"), NEEDING));
-    private static final Roadmap DOCUMENT = roadmap(titled("x", "Stage s", titled("y1", "Topic c"), titled("y2", "Topic a"), titled("y3", "New")));
+    private static final Roadmap DOCUMENT =
+            roadmap(titled("x", "Stage s", titled("y1", "Topic c"), titled("y2", "Topic a"), titled("y3", "New")));
 
     @Test
     void what_is_recognized_keeps_its_id_and_what_the_document_never_speaks_of_stays() {
@@ -53,7 +55,11 @@ class TakeoverTest {
                 "x",
                 "Stage s",
                 titled("y1", "Topic c"),
-                titled("y2", "Topic a").but().level("expert").prerequisites(List.of(new Prerequisite("y1", "hard"))).node()));
+                titled("y2", "Topic a")
+                        .but()
+                        .level("expert")
+                        .prerequisites(List.of(new Prerequisite("y1", "hard")))
+                        .node()));
 
         Roadmap after = Takeover.of(DRAFT, document, Decisions.of(Matching.of(DRAFT, document)));
 
@@ -97,20 +103,23 @@ class TakeoverTest {
                 new Correction("y3", null, true));
 
         assertThat(Decisions.corrected(Matching.of(DRAFT, DOCUMENT), corrections, DRAFT))
-                .isInstanceOfSatisfying(Decisions.Wrong.class, wrong -> assertThat(wrong.faults())
-                        .extracting(Fault::path)
-                        .containsExactly(
-                                "corrections[0].imported",
-                                "corrections[1].topicId",
-                                "corrections[3].topicId",
-                                "corrections[4].imported",
-                                "corrections[4].topicId"));
+                .isInstanceOfSatisfying(
+                        Decisions.Wrong.class,
+                        wrong -> assertThat(wrong.faults())
+                                .extracting(Fault::path)
+                                .containsExactly(
+                                        "corrections[0].imported",
+                                        "corrections[1].topicId",
+                                        "corrections[3].topicId",
+                                        "corrections[4].imported",
+                                        "corrections[4].topicId"));
     }
 
     @Test
     void an_id_that_came_with_the_document_is_trusted_only_where_it_is_this_roadmaps() {
         AtomicInteger ids = new AtomicInteger();
-        Roadmap document = roadmap(titled("given", "Splices", topic("b"), titled("lost", "Lost"), titled("foreign", "Foreign")));
+        Roadmap document =
+                roadmap(titled("given", "Splices", topic("b"), titled("lost", "Lost"), titled("foreign", "Foreign")));
 
         DocumentIds.Matched matched = DocumentIds.match(
                 DRAFT,
@@ -129,8 +138,7 @@ class TakeoverTest {
     }
 
     private static Decisions corrected(Correction... corrections) {
-        Decisions.Outcome outcome =
-                Decisions.corrected(Matching.of(DRAFT, DOCUMENT), List.of(corrections), DRAFT);
+        Decisions.Outcome outcome = Decisions.corrected(Matching.of(DRAFT, DOCUMENT), List.of(corrections), DRAFT);
         if (outcome instanceof Decisions.Made made) {
             return made.decisions();
         }
@@ -145,7 +153,8 @@ class TakeoverTest {
     }
 
     private static OutlineNode find(Roadmap roadmap, String id) {
-        @Nullable OutlineNode found = roadmap.outline().stream()
+        @Nullable
+        OutlineNode found = roadmap.outline().stream()
                 .flatMap(OutlineNode::all)
                 .filter(node -> node.id().equals(id))
                 .findFirst()

@@ -30,13 +30,11 @@ public final class FakeRoadmaps implements Roadmaps {
 
         Kept with(int edition) {
             int latest = Math.max(latestEdition, edition);
-            return new Kept(
-                    id, requestHash, roadmap, report, latest, createdAt, revision, reason, reasonRevision);
+            return new Kept(id, requestHash, roadmap, report, latest, createdAt, revision, reason, reasonRevision);
         }
 
         Kept rewritten(Roadmap anew, String why) {
-            return new Kept(
-                    id, requestHash, anew, report, latestEdition, createdAt, revision + 1, why, revision + 1);
+            return new Kept(id, requestHash, anew, report, latestEdition, createdAt, revision + 1, why, revision + 1);
         }
 
         RoadmapSummary summary() {

@@ -139,13 +139,16 @@ abstract class RoadmapsContract {
 
         assertThat(now(roadmaps().rewrite("harbor", "r1", 1, anew, "p1"))).isEqualTo(new Rewriting.Written(2));
         assertThat(now(roadmaps().draft("harbor", "r1"))).isEqualTo(new Draft("r1", 2, anew));
-        assertThat(summaries("harbor", null, 1)).extracting(RoadmapSummary::title).containsExactly("anew");
+        assertThat(summaries("harbor", null, 1))
+                .extracting(RoadmapSummary::title)
+                .containsExactly("anew");
         assertThat(now(roadmaps().rewrite("harbor", "r1", 1, SampleRoadmaps.titled("other"), "p1")))
                 .isEqualTo(new Rewriting.Written(2));
         assertThat(now(roadmaps().rewrite("harbor", "r1", 1, SampleRoadmaps.titled("other"), "p2")))
                 .isEqualTo(new Rewriting.Stale(2));
         assertThat(now(roadmaps().draft("harbor", "r1")).roadmap()).isEqualTo(anew);
-        assertThat(roadmaps().rewrite("meadow", "r1", 2, anew, "p3").blockOptional(AT_MOST)).isEmpty();
+        assertThat(roadmaps().rewrite("meadow", "r1", 2, anew, "p3").blockOptional(AT_MOST))
+                .isEmpty();
     }
 
     @Test
@@ -154,9 +157,8 @@ abstract class RoadmapsContract {
         Roadmap anew = SampleRoadmaps.titled("anew");
 
         List<Rewriting> outcomes = now(Flux.range(0, 8)
-                .flatMap(i -> roadmaps()
-                        .rewrite("harbor", "r1", 1, anew, "p" + i)
-                        .subscribeOn(Schedulers.boundedElastic()))
+                .flatMap(i ->
+                        roadmaps().rewrite("harbor", "r1", 1, anew, "p" + i).subscribeOn(Schedulers.boundedElastic()))
                 .collectList());
 
         assertThat(outcomes).filteredOn(new Rewriting.Written(2)::equals).hasSize(1);

@@ -77,7 +77,8 @@ class WeightTest {
                 roadmap.notes(),
                 SampleRoadmaps.REPORT,
                 0,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
         try (BasicOutputBuffer buffer = new BasicOutputBuffer()) {
             MongoClientSettings.getDefaultCodecRegistry()
                     .get(RoadmapDocument.class)

@@ -71,24 +71,27 @@ class SameTopicsTest {
         SameTopics same = SameTopics.of(said);
 
         assertThat(SameTopics.of(shuffled).groups()).isEqualTo(same.groups());
-        assertThat(SameTopics.of(said.stream().filter(Sameness::confirmed).toList()).groups())
+        assertThat(SameTopics.of(said.stream().filter(Sameness::confirmed).toList())
+                        .groups())
                 .isEqualTo(same.groups());
-        said.stream().filter(Sameness::confirmed).forEach(one -> assertThat(same.as(
-                        one.topics().getFirst().name()))
-                .containsAll(one.topics()));
+        said.stream()
+                .filter(Sameness::confirmed)
+                .forEach(one ->
+                        assertThat(same.as(one.topics().getFirst().name())).containsAll(one.topics()));
         assertThat(same.groups().stream().flatMap(List::stream)).doesNotHaveDuplicates();
     }
 
     @Provide
     Arbitrary<List<Sameness>> said() {
-        return Arbitraries.randoms().map(chance -> IntStream.range(0, chance.nextInt(8))
-                .mapToObj(i -> {
-                    int one = chance.nextInt(TOPICS);
-                    int other = (one + 1 + chance.nextInt(TOPICS - 1)) % TOPICS;
-                    Sameness same = same(one, other);
-                    return chance.nextInt(4) == 0 ? same.withdrawn(AT) : same;
-                })
-                .toList());
+        return Arbitraries.randoms()
+                .map(chance -> IntStream.range(0, chance.nextInt(8))
+                        .mapToObj(i -> {
+                            int one = chance.nextInt(TOPICS);
+                            int other = (one + 1 + chance.nextInt(TOPICS - 1)) % TOPICS;
+                            Sameness same = same(one, other);
+                            return chance.nextInt(4) == 0 ? same.withdrawn(AT) : same;
+                        })
+                        .toList());
     }
 
     private static Sameness same(Integer... topics) {

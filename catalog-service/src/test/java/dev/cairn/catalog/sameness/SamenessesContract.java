@@ -48,7 +48,8 @@ abstract class SamenessesContract {
         assertThat(now(withdraw("harbor", sameness.samenessId(), Instant.parse("2026-12-01T00:00:00Z"))))
                 .isEqualTo(sameness.withdrawn(LATER));
         assertThat(confirm("harbor", same(LATER, "r1", "r2")).isNews()).isTrue();
-        assertThat(now(samenesses().find("harbor", sameness.samenessId())).confirmed()).isTrue();
+        assertThat(now(samenesses().find("harbor", sameness.samenessId())).confirmed())
+                .isTrue();
     }
 
     @Test
@@ -56,8 +57,10 @@ abstract class SamenessesContract {
         Sameness sameness = same(AT, "r1", "r2");
         confirm("harbor", sameness);
 
-        assertThat(samenesses().find("meadow", sameness.samenessId()).blockOptional(AT_MOST)).isEmpty();
-        assertThat(withdraw("meadow", sameness.samenessId(), LATER).blockOptional(AT_MOST)).isEmpty();
+        assertThat(samenesses().find("meadow", sameness.samenessId()).blockOptional(AT_MOST))
+                .isEmpty();
+        assertThat(withdraw("meadow", sameness.samenessId(), LATER).blockOptional(AT_MOST))
+                .isEmpty();
         assertThat(now(samenesses().list("harbo", null, 10))).isEmpty();
     }
 
@@ -70,7 +73,9 @@ abstract class SamenessesContract {
 
         assertThat(first).hasSize(3);
         assertThat(rest).hasSize(1);
-        assertThat(Stream.concat(first.stream(), rest.stream()).map(Sameness::samenessId).sorted())
+        assertThat(Stream.concat(first.stream(), rest.stream())
+                        .map(Sameness::samenessId)
+                        .sorted())
                 .hasSize(4)
                 .doesNotHaveDuplicates();
     }

@@ -1,7 +1,6 @@
 package dev.cairn.catalog.sameness;
 
 import static dev.cairn.catalog.diff.Outlines.roadmap;
-import static dev.cairn.catalog.diff.Outlines.stage;
 import static dev.cairn.catalog.diff.Outlines.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -43,10 +42,11 @@ class SuggestingTest {
     private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
 
-    private static final Roadmap SAILING = roadmap(
-            stage("s", titled("s1", "Prompt stowing"), titled("s2", "Tools"), titled("s3", "Reading the weather")));
+    private static final Roadmap SAILING = roadmap(titled(
+            "s", "Canvas", titled("s1", "Prompt stowing"), titled("s2", "Tools"), titled("s3", "Reading the weather")));
     private static final Roadmap ROWING = roadmap(
-            titled("r", "Prompt Stowing"), stage("q", titled("r2", "Tools"), titled("r3", "Tools"), titled("r4", "Oars")));
+            titled("r", "Prompt Stowing"),
+            titled("q", "Blades", titled("r2", "Tools"), titled("r3", "Tools"), titled("r4", "Oars")));
 
     private final FakeRoadmaps roadmaps = new FakeRoadmaps();
     private final FakeSamenesses samenesses = new FakeSamenesses();
@@ -58,7 +58,8 @@ class SuggestingTest {
     @Test
     void the_same_title_is_suggested_whatever_part_it_plays_and_a_common_one_is_not() {
         assertThat(new Suggesting("a", SAILING).in("b", ROWING))
-                .extracting(suggestion -> suggestion.one().title() + " = " + suggestion.other().title())
+                .extracting(suggestion ->
+                        suggestion.one().title() + " = " + suggestion.other().title())
                 .containsExactly("Prompt stowing = Prompt Stowing");
     }
 
@@ -100,7 +101,9 @@ class SuggestingTest {
         assumeTrue(seeds != null, "skipped: no shared/seeds beside the checkout");
         List<String> ids = new ArrayList<>();
         try (Stream<Path> files = Files.list(seeds)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 String id = file.getFileName().toString().substring(0, 3);
                 ids.add(id);
                 if (MarkdownImport.of(Files.readAllBytes(file), null, Ids.random()::next)
@@ -115,7 +118,8 @@ class SuggestingTest {
                 .filteredOn(one -> one.one().title().equalsIgnoreCase("Prompt Engineering"))
                 .extracting(one -> one.other().name().roadmapId())
                 .containsExactlyInAnyOrder("002", "003", "004");
-        assertThat(suggested("001")).allSatisfy(one -> assertThat(one.likeness()).isBetween(0.5, 1.0));
+        assertThat(suggested("001"))
+                .allSatisfy(one -> assertThat(one.likeness()).isBetween(0.5, 1.0));
     }
 
     private Sameness confirmed(List<TopicName> names) {

@@ -63,8 +63,7 @@ public final class ComparingRoadmaps {
     }
 
     private static Roadmap asPublished(Roadmap draft) {
-        return new Roadmap(
-                draft.title(), draft.description(), draft.outcome(), shown(draft.outline()), draft.notes());
+        return new Roadmap(draft.title(), draft.description(), draft.outcome(), shown(draft.outline()), draft.notes());
     }
 
     private static List<OutlineNode> shown(List<OutlineNode> nodes) {

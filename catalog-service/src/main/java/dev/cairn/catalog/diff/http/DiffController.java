@@ -69,7 +69,8 @@ final class DiffController {
                 ResponseEntity.ok()
                         .eTag(compared.tag())
                         .header("Cache-Control", ofDraft ? "private, no-cache" : "private, max-age=300")
-                        .body(new ComparisonView(id, before.toString(), after.toString(), DiffView.of(compared.diff())));
+                        .body(new ComparisonView(
+                                id, before.toString(), after.toString(), DiffView.of(compared.diff())));
             case ComparingRoadmaps.Unknown(State.OfEdition edition) ->
                 throw ProblemException.of(CatalogProblem.EDITION_UNKNOWN, edition.number(), null);
             case ComparingRoadmaps.Unknown(State.OfDraft draft) ->

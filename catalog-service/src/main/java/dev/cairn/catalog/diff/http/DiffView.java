@@ -48,7 +48,8 @@ public record DiffView(
      * @param parent id of the node above; absent at the top
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SideView(String kind, String title, @Nullable String parent) {
+    public record SideView(
+            String kind, String title, @Nullable String parent) {
 
         static @Nullable SideView of(NodeDiff.@Nullable Side side) {
             return side == null ? null : new SideView(side.kind(), side.title(), side.parent());

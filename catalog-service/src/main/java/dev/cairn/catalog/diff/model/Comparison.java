@@ -39,9 +39,7 @@ final class Comparison {
             Placed then = before.get(now.key());
             nodes.add(then == null ? appeared(now) : stayed(then, now, moved.contains(now.key())));
         }
-        before.values().stream()
-                .filter(then -> !after.containsKey(then.key()))
-                .forEach(then -> nodes.add(gone(then)));
+        before.values().stream().filter(then -> !after.containsKey(then.key())).forEach(then -> nodes.add(gone(then)));
         return new RoadmapDiff(fieldsOfRoadmap(), nodes);
     }
 
@@ -104,7 +102,8 @@ final class Comparison {
             }
         }
         beside.values().forEach(siblings -> {
-            boolean[] inOrder = LongestOrder.of(siblings.stream().mapToInt(Placed::order).toArray());
+            boolean[] inOrder =
+                    LongestOrder.of(siblings.stream().mapToInt(Placed::order).toArray());
             for (int i = 0; i < siblings.size(); i++) {
                 if (!inOrder[i]) {
                     moved.add(siblings.get(i).key());

@@ -36,14 +36,16 @@ final class DiffInWords {
         List<String> sentences = new ArrayList<>();
         if (!diff.nodes().isEmpty()) {
             sentences.add(diff.counts().entrySet().stream()
-                            .map(count -> count.getValue() + " " + count.getKey().word())
+                            .map(count ->
+                                    count.getValue() + " " + count.getKey().word())
                             .collect(Collectors.joining(", "))
                     + ".");
         }
         for (FieldChange change : diff.fields()) {
             sentences.add(
                     change.field().equals("title")
-                            ? "The roadmap is now called " + quoted(change.added().getFirst()) + "."
+                            ? "The roadmap is now called "
+                                    + quoted(change.added().getFirst()) + "."
                             : "The roadmap has another " + change.field() + ".");
         }
         diff.nodes().forEach(node -> add(node, sentences));
@@ -65,7 +67,8 @@ final class DiffInWords {
     /** Parts are told of where the whole is, and what took a place where it was taken. */
     private void addAppeared(NodeDiff node, Side after, List<String> to) {
         if (node.fates().contains(Fate.NEW)) {
-            to.add(named(after) + " is new" + (after.parent() == null ? "" : ", in " + above(after, titlesAfter)) + ".");
+            to.add(named(after) + " is new" + (after.parent() == null ? "" : ", in " + above(after, titlesAfter))
+                    + ".");
         } else if (node.fates().contains(Fate.MERGED)) {
             to.add(named(after) + " was made of " + listed(node.from(), titlesBefore) + ".");
         }
@@ -137,8 +140,8 @@ final class DiffInWords {
     }
 
     private static String named(Side side) {
-        return side.kind().substring(0, 1).toUpperCase(Locale.ROOT) + side.kind().substring(1) + " "
-                + quoted(side.title());
+        return side.kind().substring(0, 1).toUpperCase(Locale.ROOT)
+                + side.kind().substring(1) + " " + quoted(side.title());
     }
 
     private static String quoted(@Nullable String title) {

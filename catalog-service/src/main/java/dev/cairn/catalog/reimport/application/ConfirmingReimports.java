@@ -66,11 +66,7 @@ public final class ConfirmingReimports {
      * @param ifMatch which draft the caller has seen
      */
     public Mono<Outcome> confirm(
-            String organization,
-            String roadmapId,
-            String proposalId,
-            List<Correction> corrections,
-            IfMatch ifMatch) {
+            String organization, String roadmapId, String proposalId, List<Correction> corrections, IfMatch ifMatch) {
         return roadmaps.draft(organization, roadmapId)
                 .flatMap(draft -> proposals
                         .find(organization, roadmapId, proposalId, clock.instant())

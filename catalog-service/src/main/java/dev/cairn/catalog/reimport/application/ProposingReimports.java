@@ -151,7 +151,10 @@ public final class ProposingReimports {
                         matched.matches(),
                         null);
                 Roadmap after = proposal.applied(draft.roadmap());
-                long bytes = Math.max(Weight.of(after), Weight.of(matched.document()) + MATCH * matched.matches().size());
+                long bytes = Math.max(
+                        Weight.of(after),
+                        Weight.of(matched.document())
+                                + MATCH * matched.matches().size());
                 yield bytes > Weight.LARGEST
                         ? new TooLarge(bytes, Weight.LARGEST)
                         : new Proposed(proposal, RoadmapDiff.between(draft.roadmap(), after));
@@ -160,11 +163,13 @@ public final class ProposingReimports {
     }
 
     private Mono<Outcome> keep(String organization, Creation creation, Proposed made) {
-        return proposals.add(organization, made.proposal(), creation.requestHash()).flatMap(insertion -> switch (insertion) {
-            case INSERTED -> Mono.just(made);
-            case REPEATED -> find(organization, made.proposal().roadmapId(), creation.id());
-            case TAKEN -> Mono.just(new KeyReused());
-        });
+        return proposals
+                .add(organization, made.proposal(), creation.requestHash())
+                .flatMap(insertion -> switch (insertion) {
+                    case INSERTED -> Mono.just(made);
+                    case REPEATED -> find(organization, made.proposal().roadmapId(), creation.id());
+                    case TAKEN -> Mono.just(new KeyReused());
+                });
     }
 
     private static RoadmapDiff diff(Roadmap draft, Proposal proposal) {

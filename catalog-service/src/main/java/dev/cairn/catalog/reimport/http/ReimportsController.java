@@ -94,8 +94,7 @@ final class ReimportsController {
         if (bytes.length > LARGEST_SOURCE) {
             throw ProblemException.of(KitProblem.TOO_LARGE, bytes.length, "at most " + LARGEST_SOURCE + " bytes");
         }
-        Creation creation =
-                Creation.of(org, caller.subject(), "roadmaps/" + id + "/imports", key.value(), bytes, ids);
+        Creation creation = Creation.of(org, caller.subject(), "roadmaps/" + id + "/imports", key.value(), bytes, ids);
         return proposing.propose(org, id, creation, bytes).map(outcome -> {
             ProposalView view = view(outcome);
             return ResponseEntity.status(HttpStatus.CREATED)
@@ -134,8 +133,7 @@ final class ReimportsController {
     private static List<Correction> corrections(Confirmation wish) {
         List<CorrectionWish> wishes = wish.corrections() == null ? List.of() : wish.corrections();
         Checks checks = new Checks();
-        checks.that(
-                wishes.size() <= MOST_CORRECTIONS, "corrections", wishes.size(), "at most " + MOST_CORRECTIONS);
+        checks.that(wishes.size() <= MOST_CORRECTIONS, "corrections", wishes.size(), "at most " + MOST_CORRECTIONS);
         List<Correction> corrections = new ArrayList<>();
         for (int at = 0; at < wishes.size(); at++) {
             CorrectionWish one = wishes.get(at);

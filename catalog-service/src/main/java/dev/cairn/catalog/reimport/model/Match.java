@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param by how it was recognized; null when it is new
  * @param likeness from 0, for what is new, to 1
  */
-public record Match(String imported, @Nullable String topicId, @Nullable By by, double likeness) {
+public record Match(
+        String imported, @Nullable String topicId, @Nullable By by, double likeness) {
 
     /** How a node was recognized, the surest first. */
     public enum By {

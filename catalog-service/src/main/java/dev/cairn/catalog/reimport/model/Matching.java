@@ -124,7 +124,8 @@ public final class Matching {
     }
 
     private void byTitle() {
-        Map<String, List<Traits>> here = freeByTitle(known, node -> !taken.contains(node.placed().order()));
+        Map<String, List<Traits>> here =
+                freeByTitle(known, node -> !taken.contains(node.placed().order()));
         Map<String, List<Traits>> there =
                 freeByTitle(imported, node -> !found.containsKey(node.placed().order()));
         there.forEach((title, nodes) -> {
@@ -140,9 +141,10 @@ public final class Matching {
 
     private static Map<String, List<Traits>> freeByTitle(List<Traits> nodes, Predicate<Traits> isFree) {
         Map<String, List<Traits>> byTitle = new HashMap<>();
-        nodes.stream().filter(isFree).forEach(node -> byTitle.computeIfAbsent(
-                        node.title(), title -> new ArrayList<>())
-                .add(node));
+        nodes.stream()
+                .filter(isFree)
+                .forEach(node -> byTitle.computeIfAbsent(node.title(), title -> new ArrayList<>())
+                        .add(node));
         return byTitle;
     }
 

@@ -72,7 +72,8 @@ public final class Takeover {
         List<OutlineNode> nodes =
                 Placed.all(document.outline()).stream().map(Placed::node).toList();
         this.spoken = Spoken.in(nodes);
-        Placed.all(draft.outline()).forEach(placed -> known.putIfAbsent(placed.node().id(), placed.node()));
+        Placed.all(draft.outline())
+                .forEach(placed -> known.putIfAbsent(placed.node().id(), placed.node()));
         nodes.forEach(node -> staying.add(idOf(node.id())));
         decisions.replaced().forEach((imported, topic) -> replacedBy.put(topic, imported));
     }
@@ -109,9 +110,7 @@ public final class Takeover {
                 taken(spoken.hidden(), OutlineNode::hidden, node, old),
                 taken(spoken.tags(), OutlineNode::tags, node, old),
                 taken(spoken.resources(), OutlineNode::resources, node, old),
-                spoken.prerequisites() || old == null
-                        ? document(node.prerequisites())
-                        : drafts(old.prerequisites()),
+                spoken.prerequisites() || old == null ? document(node.prerequisites()) : drafts(old.prerequisites()),
                 origins(replaced, old),
                 taken(spoken.outsideId(), OutlineNode::outsideId, node, old),
                 node.children().stream().map(this::taken).toList());

@@ -66,8 +66,7 @@ public final class MongoProposals implements Proposals {
                     ? new Aggregates.Decided<>(before.confirmed(), null)
                     : new Aggregates.Decided<>(
                             confirmed,
-                            Change.of(
-                                    List.of(Updates.set("confirmed", ConfirmedDocument.of(confirmed))), List.of()));
+                            Change.of(List.of(Updates.set("confirmed", ConfirmedDocument.of(confirmed))), List.of()));
         });
     }
 }

@@ -26,7 +26,10 @@ public record ProposalDocument(
 
     /** A match; {@code topicId} and {@code by} stand or are absent together. */
     public record MatchDocument(
-            String imported, @Nullable String topicId, @Nullable String by, double likeness) {}
+            String imported,
+            @Nullable String topicId,
+            @Nullable String by,
+            double likeness) {}
 
     /** A confirmation. */
     public record ConfirmedDocument(long revision, String corrections, Instant at) {

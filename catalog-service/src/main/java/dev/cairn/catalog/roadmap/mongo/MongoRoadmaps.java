@@ -114,8 +114,7 @@ public final class MongoRoadmaps implements Roadmaps {
                     Updates.set("notes", roadmap.notes()),
                     Updates.set("revision", revision + 1),
                     Updates.set("rewritten", new RoadmapDocument.Rewritten(reason, revision + 1)));
-            return new Aggregates.Decided<>(
-                    new Rewriting.Written(revision + 1), Change.of(updates, List.of()));
+            return new Aggregates.Decided<>(new Rewriting.Written(revision + 1), Change.of(updates, List.of()));
         });
     }
 }

@@ -45,8 +45,7 @@ public final class ConfirmingSamenesses {
     private final Ids ids;
     private final Clock clock;
 
-    public ConfirmingSamenesses(
-            Roadmaps roadmaps, Editions editions, Samenesses samenesses, Ids ids, Clock clock) {
+    public ConfirmingSamenesses(Roadmaps roadmaps, Editions editions, Samenesses samenesses, Ids ids, Clock clock) {
         this.roadmaps = roadmaps;
         this.editions = editions;
         this.samenesses = samenesses;

@@ -55,8 +55,7 @@ public final class SuggestingSamenesses {
      * @param scheduler bounded, as that of the imports: comparing is work for a processor
      * @param longest what a search may take altogether
      */
-    public SuggestingSamenesses(
-            Roadmaps roadmaps, Samenesses samenesses, Scheduler scheduler, Duration longest) {
+    public SuggestingSamenesses(Roadmaps roadmaps, Samenesses samenesses, Scheduler scheduler, Duration longest) {
         this.roadmaps = roadmaps;
         this.samenesses = samenesses;
         this.scheduler = scheduler;
@@ -70,11 +69,10 @@ public final class SuggestingSamenesses {
      * @param after the position that the list goes on after; null for its beginning
      */
     public Mono<Outcome> suggest(String organization, String roadmapId, @Nullable String after, int limit) {
-        return Mono.zip(
-                        roadmaps.draft(organization, roadmapId), samenesses.list(organization, null, MOST_SAID))
+        return Mono.zip(roadmaps.draft(organization, roadmapId), samenesses.list(organization, null, MOST_SAID))
                 .flatMap(both -> suggestions(organization, both.getT1(), both.getT2())
-                        .filter(suggestion -> after == null
-                                || suggestion.position().compareTo(after) > 0)
+                        .filter(suggestion ->
+                                after == null || suggestion.position().compareTo(after) > 0)
                         .sort(Comparator.comparing(Suggestion::position))
                         .take(limit)
                         .collectList()
@@ -92,8 +90,7 @@ public final class SuggestingSamenesses {
         return Mono.fromCallable(() -> new Suggesting(draft.roadmapId(), draft.roadmap()))
                 .subscribeOn(scheduler)
                 .flatMapMany(suggesting -> others(organization, draft.roadmapId())
-                        .concatMap(other -> Mono.fromCallable(
-                                        () -> suggesting.in(other.roadmapId(), other.roadmap()))
+                        .concatMap(other -> Mono.fromCallable(() -> suggesting.in(other.roadmapId(), other.roadmap()))
                                 .subscribeOn(scheduler)
                                 .flatMapIterable(found -> found)))
                 .filter(suggestion -> isOpen(suggestion, same, withdrawn));

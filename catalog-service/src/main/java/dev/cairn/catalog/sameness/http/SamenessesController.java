@@ -51,8 +51,7 @@ final class SamenessesController {
     record SamenessWish(@Nullable List<@Nullable TopicWish> topics) {}
 
     /** A topic of a roadmap; a stage or a section can be meant as well. */
-    record TopicWish(
-            @Nullable String roadmapId, @Nullable String topicId) {}
+    record TopicWish(@Nullable String roadmapId, @Nullable String topicId) {}
 
     /**
      * A node of the roadmap that was asked about.
@@ -74,8 +73,7 @@ final class SamenessesController {
     private final SuggestingSamenesses suggesting;
     private final Samenesses samenesses;
 
-    SamenessesController(
-            ConfirmingSamenesses confirming, SuggestingSamenesses suggesting, Samenesses samenesses) {
+    SamenessesController(ConfirmingSamenesses confirming, SuggestingSamenesses suggesting, Samenesses samenesses) {
         this.confirming = confirming;
         this.suggesting = suggesting;
         this.samenesses = samenesses;
@@ -151,8 +149,8 @@ final class SamenessesController {
                             .map(topic -> counterparts(topic, group)))
                     .sorted((one, other) ->
                             one.topic().topicId().compareTo(other.topic().topicId()))
-                    .filter(one -> request.after() == null
-                            || one.topic().topicId().compareTo(request.after()) > 0)
+                    .filter(one ->
+                            request.after() == null || one.topic().topicId().compareTo(request.after()) > 0)
                     .limit(request.limit() + 1L)
                     .toList();
             return Pages.answer(Page.of(read, request, one -> one.topic().topicId()), exchange);
@@ -170,33 +168,34 @@ final class SamenessesController {
         if (!Key.isPart(id)) {
             throw ProblemException.of(CatalogProblem.ROADMAP_UNKNOWN, id, null);
         }
-        return suggesting
-                .suggest(org, id, request.after(), request.limit() + 1)
-                .map(outcome -> switch (outcome) {
-                    case SuggestingSamenesses.Suggested(List<Suggestion> read) ->
-                        Pages.answer(
-                                Page.of(read, request, Suggestion::position)
-                                        .map(one -> new SuggestionView(
-                                                TopicView.of(one.one()),
-                                                TopicView.of(one.other()),
-                                                Math.round(one.likeness() * 1000) / 1000.0)),
-                                exchange);
-                    case SuggestingSamenesses.UnknownRoadmap unknown ->
-                        throw ProblemException.of(CatalogProblem.ROADMAP_UNKNOWN, unknown.roadmapId(), null);
-                    case SuggestingSamenesses.Busy busy ->
-                        throw ProblemException.of(CatalogProblem.SAMENESS_BUSY, null, "fewer searches at a time");
-                    case SuggestingSamenesses.TooSlow slow ->
-                        throw ProblemException.of(
-                                CatalogProblem.SAMENESS_TOO_SLOW,
-                                null,
-                                "at most " + slow.atMost().toSeconds() + " seconds");
-                });
+        return suggesting.suggest(org, id, request.after(), request.limit() + 1).map(outcome -> switch (outcome) {
+            case SuggestingSamenesses.Suggested(List<Suggestion> read) ->
+                Pages.answer(
+                        Page.of(read, request, Suggestion::position)
+                                .map(one -> new SuggestionView(
+                                        TopicView.of(one.one()),
+                                        TopicView.of(one.other()),
+                                        Math.round(one.likeness() * 1000) / 1000.0)),
+                        exchange);
+            case SuggestingSamenesses.UnknownRoadmap unknown ->
+                throw ProblemException.of(CatalogProblem.ROADMAP_UNKNOWN, unknown.roadmapId(), null);
+            case SuggestingSamenesses.Busy busy ->
+                throw ProblemException.of(CatalogProblem.SAMENESS_BUSY, null, "fewer searches at a time");
+            case SuggestingSamenesses.TooSlow slow ->
+                throw ProblemException.of(
+                        CatalogProblem.SAMENESS_TOO_SLOW,
+                        null,
+                        "at most " + slow.atMost().toSeconds() + " seconds");
+        });
     }
 
     private static CounterpartsView counterparts(SameTopic topic, List<SameTopic> group) {
         return new CounterpartsView(
                 TopicView.of(topic),
-                group.stream().filter(other -> !other.equals(topic)).map(TopicView::of).toList());
+                group.stream()
+                        .filter(other -> !other.equals(topic))
+                        .map(TopicView::of)
+                        .toList());
     }
 
     private static Mono<String> known(String id) {

@@ -28,8 +28,7 @@ public record Sameness(String samenessId, List<SameTopic> topics, boolean confir
 
     /** As it is said now. */
     public static Sameness of(Collection<SameTopic> topics, Instant at) {
-        return new Sameness(
-                idOf(topics.stream().map(SameTopic::name).toList()), List.copyOf(topics), true, at);
+        return new Sameness(idOf(topics.stream().map(SameTopic::name).toList()), List.copyOf(topics), true, at);
     }
 
     /** The id of what is said of these topics, in any order. */

@@ -27,10 +27,7 @@ public interface Samenesses {
      * @return as it is then; empty if there is no such sameness in the organization
      */
     Mono<Sameness> withdraw(
-            String organization,
-            String samenessId,
-            Instant at,
-            Function<Sameness, EventToTell> withdrawn);
+            String organization, String samenessId, Instant at, Function<Sameness, EventToTell> withdrawn);
 
     /** Empty if there is no such sameness in the organization. */
     Mono<Sameness> find(String organization, String samenessId);

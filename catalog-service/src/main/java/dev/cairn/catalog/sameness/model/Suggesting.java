@@ -36,8 +36,8 @@ public final class Suggesting {
             }
         }
         return pairs.best().stream()
-                .map(pair -> new Suggestion(
-                        topic(roadmapId, pair.one()), topic(otherId, pair.other()), pair.likeness()))
+                .map(pair ->
+                        new Suggestion(topic(roadmapId, pair.one()), topic(otherId, pair.other()), pair.likeness()))
                 .toList();
     }
 

@@ -46,8 +46,7 @@ public final class MongoSamenesses implements Samenesses {
                         : again(key, sameness, document, confirmed));
     }
 
-    private Mono<Confirmation> again(
-            Key key, Sameness sameness, SamenessDocument document, EventToTell confirmed) {
+    private Mono<Confirmation> again(Key key, Sameness sameness, SamenessDocument document, EventToTell confirmed) {
         return documents.deciding(
                 key,
                 read -> read.state().confirmed()
