@@ -1,6 +1,7 @@
 package dev.cairn.catalog;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.cairn.catalog.diff.application.ComparingRoadmaps;
 import dev.cairn.catalog.editing.application.EditingDrafts;
 import dev.cairn.catalog.editing.model.Drafts;
 import dev.cairn.catalog.editing.mongo.MongoDrafts;
@@ -9,10 +10,18 @@ import dev.cairn.catalog.edition.application.RetiringEditions;
 import dev.cairn.catalog.edition.application.ValidatingDrafts;
 import dev.cairn.catalog.edition.model.Editions;
 import dev.cairn.catalog.edition.mongo.MongoEditions;
+import dev.cairn.catalog.reimport.application.ConfirmingReimports;
+import dev.cairn.catalog.reimport.application.ProposingReimports;
+import dev.cairn.catalog.reimport.model.Proposals;
+import dev.cairn.catalog.reimport.mongo.MongoProposals;
 import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
 import dev.cairn.catalog.roadmap.model.KnownNodes;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.catalog.roadmap.mongo.MongoRoadmaps;
+import dev.cairn.catalog.sameness.application.ConfirmingSamenesses;
+import dev.cairn.catalog.sameness.application.SuggestingSamenesses;
+import dev.cairn.catalog.sameness.model.Samenesses;
+import dev.cairn.catalog.sameness.mongo.MongoSamenesses;
 import dev.cairn.catalog.showcase.application.SharingRoadmaps;
 import dev.cairn.catalog.showcase.model.SecretLinks;
 import dev.cairn.catalog.showcase.model.Showcase;
@@ -121,5 +130,63 @@ class CatalogConfiguration {
     @Bean
     PublishingRoadmaps publishingRoadmaps(Roadmaps roadmaps, Editions editions, JsonMapper json, Ids ids, Clock clock) {
         return new PublishingRoadmaps(roadmaps, editions, json, ids, clock);
+    }
+
+    @Bean
+    ComparingRoadmaps comparingRoadmaps(Roadmaps roadmaps, Editions editions) {
+        return new ComparingRoadmaps(roadmaps, editions);
+    }
+
+    @Bean
+    MongoProposals proposals(MongoDatabase database, Clock clock) {
+        return new MongoProposals(database, clock);
+    }
+
+    @Bean
+    IndexesReady.Index proposalsExpiry(MongoProposals proposals) {
+        return proposals.expiry();
+    }
+
+    @Bean
+    ProposingReimports proposingReimports(
+            Roadmaps roadmaps,
+            Editions editions,
+            Proposals proposals,
+            Scheduler importScheduler,
+            Ids ids,
+            Clock clock) {
+        return new ProposingReimports(
+                roadmaps, editions, proposals, importScheduler, ImportingRoadmaps.LONGEST, ids, clock);
+    }
+
+    @Bean
+    ConfirmingReimports confirmingReimports(Roadmaps roadmaps, Proposals proposals, Clock clock) {
+        return new ConfirmingReimports(roadmaps, proposals, clock);
+    }
+
+    @Bean
+    Topic topicsTopic() {
+        return new Topic(MongoSamenesses.TOPIC);
+    }
+
+    @Bean
+    MongoSamenesses samenesses(MongoDatabase database, Relay relay, Clock clock) {
+        return new MongoSamenesses(database, relay, clock);
+    }
+
+    @Bean
+    IndexesReady.Index untoldSamenesses(MongoSamenesses samenesses) {
+        return samenesses.untoldIndex();
+    }
+
+    @Bean
+    ConfirmingSamenesses confirmingSamenesses(
+            Roadmaps roadmaps, Editions editions, Samenesses samenesses, Ids ids, Clock clock) {
+        return new ConfirmingSamenesses(roadmaps, editions, samenesses, ids, clock);
+    }
+
+    @Bean
+    SuggestingSamenesses suggestingSamenesses(Roadmaps roadmaps, Samenesses samenesses, Scheduler importScheduler) {
+        return new SuggestingSamenesses(roadmaps, samenesses, importScheduler, ImportingRoadmaps.LONGEST);
     }
 }

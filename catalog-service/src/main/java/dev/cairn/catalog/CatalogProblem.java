@@ -33,6 +33,12 @@ public enum CatalogProblem implements ProblemCode {
     IMPORT_TOO_SLOW("catalog.import.too-slow", 503, "The import took longer than is waited for; nothing was kept"),
     NOT_PUBLISHABLE("catalog.roadmap.not-publishable", 422, "Something stands in the way of publishing"),
     SEARCH_NOT_READY("catalog.search.not-ready", 503, "The search index is being built; try again soon"),
+    PROPOSAL_UNKNOWN("catalog.proposal.unknown", 404, "There is no such proposal for this roadmap, or it has expired"),
+    PROPOSAL_CONFIRMED("catalog.proposal.confirmed", 409, "The proposal was confirmed with other corrections"),
+    PROPOSAL_STALE("catalog.proposal.stale", 412, "The draft has changed since the proposal was made for it"),
+    SAMENESS_UNKNOWN("catalog.sameness.unknown", 404, "Nobody in this organization said that of these topics"),
+    SAMENESS_BUSY("catalog.sameness.busy", 503, "Too many roadmaps are being compared; try again soon"),
+    SAMENESS_TOO_SLOW("catalog.sameness.too-slow", 503, "Comparing the roadmaps took longer than is waited for"),
     EDITION_TOO_LARGE("catalog.edition.too-large", 422, "The edition is too large to be told to others");
 
     private final String code;

@@ -105,6 +105,16 @@ class CatalogIT {
                         Row.roles("PUT", roadmaps + "/{id}/visibility", "author"),
                         Row.everyone("GET", "/api/v1/public/roadmaps"),
                         Row.everyone("GET", "/api/v1/public/roadmaps/{org}/{id}"),
+                        Row.members("GET", roadmaps + "/{id}/diff"),
+                        Row.roles("POST", roadmaps + "/{id}/imports", "author").taking(MARKDOWN),
+                        Row.roles("GET", roadmaps + "/{id}/imports/{proposal}", "author"),
+                        Row.roles("POST", roadmaps + "/{id}/imports/{proposal}/confirmation", "author"),
+                        Row.members("GET", roadmaps + "/{id}/same-topics"),
+                        Row.roles("GET", roadmaps + "/{id}/same-topics/suggestions", "author"),
+                        Row.members("GET", "/api/v1/orgs/{org}/same-topics"),
+                        Row.roles("POST", "/api/v1/orgs/{org}/same-topics", "author"),
+                        Row.members("GET", "/api/v1/orgs/{org}/same-topics/{id}"),
+                        Row.roles("POST", "/api/v1/orgs/{org}/same-topics/{id}/withdrawal", "author"),
                         Row.roles("GET", "/api/v1/orgs/{org}/members", "admin", "author", "mentor")));
 
         matrix.coversExactly(requestMappingHandlerMapping);

@@ -31,6 +31,16 @@ class ContractTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void what_is_told_of_samenesses_fits_too() {
+        for (String event : List.of("topic.sameness-confirmed", "topic.sameness-withdrawn")) {
+            assertThat(violations(event, JsonMapper.shared().readTree(read(event + ".v1.example.json"))))
+                    .isEmpty();
+            assertThat(violations(event, JsonMapper.shared().readTree("{\"org\":\"harbor\"}")))
+                    .isNotEmpty();
+        }
+    }
+
     static List<String> violations(JsonNode data) {
         return violations(EDITION_PUBLISHED, data);
     }

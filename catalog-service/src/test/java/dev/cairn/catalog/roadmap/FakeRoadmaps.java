@@ -2,6 +2,7 @@ package dev.cairn.catalog.roadmap;
 
 import dev.cairn.catalog.roadmap.model.Draft;
 import dev.cairn.catalog.roadmap.model.ImportReport;
+import dev.cairn.catalog.roadmap.model.Rewriting;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.catalog.roadmap.model.RoadmapSummary;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
@@ -20,18 +21,25 @@ public final class FakeRoadmaps implements Roadmaps {
             String id,
             String requestHash,
             Roadmap roadmap,
-            long revision,
             ImportReport report,
             int latestEdition,
-            Instant createdAt) {
+            Instant createdAt,
+            long revision,
+            @Nullable String reason,
+            long reasonRevision) {
 
         Kept with(int edition) {
             int latest = Math.max(latestEdition, edition);
-            return new Kept(id, requestHash, roadmap, revision, report, latest, createdAt);
+            return new Kept(id, requestHash, roadmap, report, latest, createdAt, revision, reason, reasonRevision);
         }
 
         Kept with(Roadmap edited) {
-            return new Kept(id, requestHash, edited, revision + 1, report, latestEdition, createdAt);
+            return new Kept(
+                    id, requestHash, edited, report, latestEdition, createdAt, revision + 1, reason, reasonRevision);
+        }
+
+        Kept rewritten(Roadmap anew, String why) {
+            return new Kept(id, requestHash, anew, report, latestEdition, createdAt, revision + 1, why, revision + 1);
         }
 
         RoadmapSummary summary() {
@@ -45,7 +53,7 @@ public final class FakeRoadmaps implements Roadmaps {
     public Mono<Insertion> add(
             String organization, Creation creation, Roadmap roadmap, ImportReport report, Instant at) {
         return Mono.fromSupplier(() -> {
-            Kept made = new Kept(creation.id(), creation.requestHash(), roadmap, 1, report, 0, at);
+            Kept made = new Kept(creation.id(), creation.requestHash(), roadmap, report, 0, at, 1, null, 0);
             Kept there = kept.putIfAbsent(key(organization, creation.id()), made);
             if (there == null) {
                 return Insertion.INSERTED;
@@ -93,6 +101,24 @@ public final class FakeRoadmaps implements Roadmaps {
         return there != null
                 && there.revision() == read.revision()
                 && kept.replace(key(organization, roadmapId), there, there.with(edited));
+    }
+
+    @Override
+    public Mono<Rewriting> rewrite(
+            String organization, String roadmapId, long revision, Roadmap roadmap, String reason) {
+        return Mono.fromSupplier(() -> {
+            Kept after = kept.computeIfPresent(
+                    key(organization, roadmapId),
+                    (key, there) -> there.revision() == revision && !reason.equals(there.reason())
+                            ? there.rewritten(roadmap, reason)
+                            : there);
+            if (after == null) {
+                return null;
+            }
+            return reason.equals(after.reason())
+                    ? new Rewriting.Written(after.reasonRevision())
+                    : new Rewriting.Stale(after.revision());
+        });
     }
 
     private Mono<Kept> find(String organization, String roadmapId) {

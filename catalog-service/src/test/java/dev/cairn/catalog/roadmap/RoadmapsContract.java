@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.catalog.roadmap.model.Draft;
 import dev.cairn.catalog.roadmap.model.ImportReport;
+import dev.cairn.catalog.roadmap.model.Rewriting;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.catalog.roadmap.model.RoadmapSummary;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
@@ -129,6 +130,39 @@ abstract class RoadmapsContract {
                 .extracting(RoadmapSummary::latestEdition)
                 .containsExactly(6);
         assertThat(now(roadmaps().draft("harbor", "r1")).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void a_draft_is_written_anew_once_for_each_reason_and_only_as_it_was_read() {
+        add("harbor", "r1", "h");
+        Roadmap anew = SampleRoadmaps.titled("anew");
+
+        assertThat(now(roadmaps().rewrite("harbor", "r1", 1, anew, "p1"))).isEqualTo(new Rewriting.Written(2));
+        assertThat(now(roadmaps().draft("harbor", "r1"))).isEqualTo(new Draft("r1", 2, anew));
+        assertThat(summaries("harbor", null, 1))
+                .extracting(RoadmapSummary::title)
+                .containsExactly("anew");
+        assertThat(now(roadmaps().rewrite("harbor", "r1", 1, SampleRoadmaps.titled("other"), "p1")))
+                .isEqualTo(new Rewriting.Written(2));
+        assertThat(now(roadmaps().rewrite("harbor", "r1", 1, SampleRoadmaps.titled("other"), "p2")))
+                .isEqualTo(new Rewriting.Stale(2));
+        assertThat(now(roadmaps().draft("harbor", "r1")).roadmap()).isEqualTo(anew);
+        assertThat(roadmaps().rewrite("meadow", "r1", 2, anew, "p3").blockOptional(AT_MOST))
+                .isEmpty();
+    }
+
+    @Test
+    void of_many_that_write_the_same_draft_anew_one_is_first() {
+        add("harbor", "r1", "h");
+        Roadmap anew = SampleRoadmaps.titled("anew");
+
+        List<Rewriting> outcomes = now(Flux.range(0, 8)
+                .flatMap(i ->
+                        roadmaps().rewrite("harbor", "r1", 1, anew, "p" + i).subscribeOn(Schedulers.boundedElastic()))
+                .collectList());
+
+        assertThat(outcomes).filteredOn(new Rewriting.Written(2)::equals).hasSize(1);
+        assertThat(outcomes).filteredOn(new Rewriting.Stale(2)::equals).hasSize(7);
     }
 
     private Insertion add(String organization, String id, String hash) {

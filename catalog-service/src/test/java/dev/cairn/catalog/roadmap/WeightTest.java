@@ -80,6 +80,7 @@ class WeightTest {
                 Instant.EPOCH,
                 null,
                 null,
+                null,
                 null);
         try (BasicOutputBuffer buffer = new BasicOutputBuffer()) {
             MongoClientSettings.getDefaultCodecRegistry()

@@ -27,4 +27,14 @@ public interface Roadmaps {
 
     /** Notes the newest edition, for lists. An older number than the noted one changes nothing. */
     Mono<Void> noteEdition(String organization, String roadmapId, int edition);
+
+    /**
+     * Writes the whole draft anew, if it is still at this revision. The last reason is kept with the draft, so that a
+     * repeated call for it changes nothing and gets the first one's answer.
+     *
+     * @param revision that the new draft was made from
+     * @param reason names what it is done for
+     * @return empty if there is no such roadmap in the organization
+     */
+    Mono<Rewriting> rewrite(String organization, String roadmapId, long revision, Roadmap roadmap, String reason);
 }

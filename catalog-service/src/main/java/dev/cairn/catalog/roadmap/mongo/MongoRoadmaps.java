@@ -5,6 +5,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.cairn.catalog.roadmap.model.Draft;
 import dev.cairn.catalog.roadmap.model.ImportReport;
+import dev.cairn.catalog.roadmap.model.Rewriting;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.catalog.roadmap.model.RoadmapSummary;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
@@ -19,6 +20,7 @@ import dev.cairn.kit.store.Key;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -76,6 +78,7 @@ public final class MongoRoadmaps implements Roadmaps {
                 at,
                 null,
                 null,
+                null,
                 null);
         return documents.insert(Key.of(organization, creation.id()), document, creation.requestHash(), List.of());
     }
@@ -125,5 +128,29 @@ public final class MongoRoadmaps implements Roadmaps {
                                         ? null
                                         : Change.of(List.of(Updates.set("latestEdition", edition)), List.of())))
                 .then();
+    }
+
+    @Override
+    public Mono<Rewriting> rewrite(
+            String organization, String roadmapId, long revision, Roadmap roadmap, String reason) {
+        return documents.deciding(Key.of(organization, roadmapId), read -> {
+            RoadmapDocument there = read.state();
+            RoadmapDocument.Rewritten before = there.rewritten();
+            if (before != null && before.reason().equals(reason)) {
+                return new Aggregates.Decided<>(new Rewriting.Written(before.revision()), null);
+            }
+            if (there.revision() != revision) {
+                return new Aggregates.Decided<>(new Rewriting.Stale(there.revision()), null);
+            }
+            List<Bson> updates = List.of(
+                    Updates.set("title", roadmap.title()),
+                    Updates.set("description", roadmap.description()),
+                    Updates.set("outcome", roadmap.outcome()),
+                    Updates.set("outline", NodeDocument.flat(roadmap.outline())),
+                    Updates.set("notes", roadmap.notes()),
+                    Updates.set("revision", revision + 1),
+                    Updates.set("rewritten", new RoadmapDocument.Rewritten(reason, revision + 1)));
+            return new Aggregates.Decided<>(new Rewriting.Written(revision + 1), Change.of(updates, List.of()));
+        });
     }
 }

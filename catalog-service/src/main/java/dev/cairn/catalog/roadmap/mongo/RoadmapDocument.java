@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param wishes the newest requests with a key that changed the draft, oldest first; null before the first
  * @param visibility null for the organization alone
  * @param link what an unlisted roadmap is found by; null otherwise
+ * @param rewritten the last time that the draft was written anew; null before the first
  */
 public record RoadmapDocument(
         String title,
@@ -26,7 +27,16 @@ public record RoadmapDocument(
         Instant createdAt,
         @Nullable List<WishDocument> wishes,
         @Nullable String visibility,
-        @Nullable String link) {
+        @Nullable String link,
+        @Nullable Rewritten rewritten) {
+
+    /**
+     * That the draft was written anew.
+     *
+     * @param reason what it was done for
+     * @param revision that it got
+     */
+    public record Rewritten(String reason, long revision) {}
 
     /** A request that was fulfilled, with what it is answered when it comes again. */
     public record WishDocument(

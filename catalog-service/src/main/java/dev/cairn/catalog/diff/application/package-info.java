@@ -1,0 +1,5 @@
+/** Use cases of comparing. */
+@NullMarked
+package dev.cairn.catalog.diff.application;
+
+import org.jspecify.annotations.NullMarked;

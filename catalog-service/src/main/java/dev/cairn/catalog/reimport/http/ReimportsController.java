@@ -1,0 +1,219 @@
+package dev.cairn.catalog.reimport.http;
+
+import dev.cairn.catalog.CatalogProblem;
+import dev.cairn.catalog.Roles;
+import dev.cairn.catalog.importing.MarkdownImport;
+import dev.cairn.catalog.reimport.application.ConfirmingReimports;
+import dev.cairn.catalog.reimport.application.ProposingReimports;
+import dev.cairn.catalog.reimport.model.Correction;
+import dev.cairn.kit.Ids;
+import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.http.Creation;
+import dev.cairn.kit.http.IdempotencyKey;
+import dev.cairn.kit.http.IfMatch;
+import dev.cairn.kit.problem.Checks;
+import dev.cairn.kit.problem.FieldError;
+import dev.cairn.kit.problem.KitProblem;
+import dev.cairn.kit.problem.ProblemException;
+import dev.cairn.kit.store.Key;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Bringing a document into a roadmap that is there: first a proposal, then its confirmation. */
+@RestController
+@RequestMapping("/api/v1/orgs/{org}/roadmaps/{id}/imports")
+final class ReimportsController {
+
+    /** 2 MiB; one byte more is 413. */
+    private static final int LARGEST_SOURCE = 2 * 1024 * 1024;
+
+    /** As many as a roadmap has nodes. */
+    private static final int MOST_CORRECTIONS = 20_000;
+
+    /**
+     * What the author puts right.
+     *
+     * @param corrections absent when everything is as proposed
+     */
+    record Confirmation(@Nullable List<CorrectionWish> corrections) {}
+
+    /**
+     * What the author says of one node of the document.
+     *
+     * @param imported as in the proposal's matches
+     * @param topicId the node of the draft that it is; null or absent for a new one
+     * @param replaced true when it takes that node's place with another meaning, and so gets a new id
+     */
+    record CorrectionWish(
+            @Nullable String imported,
+            @Nullable String topicId,
+            @Nullable Boolean replaced) {}
+
+    /**
+     * What the confirmation made.
+     *
+     * @param revision of the draft
+     */
+    record ConfirmedProposal(String roadmapId, String proposalId, long revision) {}
+
+    private final ProposingReimports proposing;
+    private final ConfirmingReimports confirming;
+    private final Ids ids;
+
+    ReimportsController(ProposingReimports proposing, ConfirmingReimports confirming, Ids ids) {
+        this.proposing = proposing;
+        this.confirming = confirming;
+        this.ids = ids;
+    }
+
+    /** Reads a Markdown document for this roadmap and proposes what it takes for what. The draft stays as it is. */
+    @PostMapping(consumes = "text/markdown")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
+    Mono<ResponseEntity<ProposalView>> propose(
+            @PathVariable String org,
+            @PathVariable String id,
+            Caller caller,
+            IdempotencyKey key,
+            @RequestBody(required = false) byte @Nullable [] source) {
+        known(id);
+        byte[] bytes = source == null ? new byte[0] : source;
+        if (bytes.length > LARGEST_SOURCE) {
+            throw ProblemException.of(KitProblem.TOO_LARGE, bytes.length, "at most " + LARGEST_SOURCE + " bytes");
+        }
+        Creation creation = Creation.of(org, caller.subject(), "roadmaps/" + id + "/imports", key.value(), bytes, ids);
+        return proposing.propose(org, id, creation, bytes).map(outcome -> {
+            ProposalView view = view(outcome);
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .location(URI.create("/api/v1/orgs/" + org + "/roadmaps/" + id + "/imports/" + view.proposalId()))
+                    .body(view);
+        });
+    }
+
+    /** A proposal, with its diff as long as it can be confirmed. */
+    @GetMapping("/{proposal}")
+    @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
+    Mono<ProposalView> proposal(@PathVariable String org, @PathVariable String id, @PathVariable String proposal) {
+        known(id);
+        return proposing.find(org, id, knownProposal(proposal)).map(ReimportsController::view);
+    }
+
+    /**
+     * Takes the proposal over into the draft whose ETag stands in If-Match: matched nodes keep their ids, new ones and
+     * those that replace others get new ones. Nothing is published. The same confirmation again gets the same answer.
+     */
+    @PostMapping("/{proposal}/confirmation")
+    @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
+    Mono<ResponseEntity<ConfirmedProposal>> confirm(
+            @PathVariable String org,
+            @PathVariable String id,
+            @PathVariable String proposal,
+            IfMatch ifMatch,
+            @RequestBody Confirmation wish) {
+        known(id);
+        String proposalId = knownProposal(proposal);
+        return confirming
+                .confirm(org, id, proposalId, corrections(wish), ifMatch)
+                .map(outcome -> answer(id, proposalId, outcome));
+    }
+
+    private static List<Correction> corrections(Confirmation wish) {
+        List<CorrectionWish> wishes = wish.corrections() == null ? List.of() : wish.corrections();
+        Checks checks = new Checks();
+        checks.that(wishes.size() <= MOST_CORRECTIONS, "corrections", wishes.size(), "at most " + MOST_CORRECTIONS);
+        List<Correction> corrections = new ArrayList<>();
+        for (int at = 0; at < wishes.size(); at++) {
+            CorrectionWish one = wishes.get(at);
+            String imported = one == null ? null : one.imported();
+            checks.that(imported != null, "corrections[" + at + "].imported", imported, "a node of the proposal");
+            if (one != null && imported != null) {
+                corrections.add(new Correction(imported, one.topicId(), Boolean.TRUE.equals(one.replaced())));
+            }
+        }
+        checks.orThrow();
+        return corrections;
+    }
+
+    private static void known(String id) {
+        if (!Key.isPart(id)) {
+            throw ProblemException.of(CatalogProblem.ROADMAP_UNKNOWN, id, null);
+        }
+    }
+
+    private static String knownProposal(String id) {
+        if (!Key.isPart(id)) {
+            throw ProblemException.of(CatalogProblem.PROPOSAL_UNKNOWN, id, null);
+        }
+        return id;
+    }
+
+    private static ProposalView view(ProposingReimports.Outcome outcome) {
+        return switch (outcome) {
+            case ProposingReimports.Proposed proposed -> ProposalView.of(proposed.proposal(), proposed.diff());
+            case ProposingReimports.UnknownRoadmap unknown ->
+                throw ProblemException.of(CatalogProblem.ROADMAP_UNKNOWN, unknown.roadmapId(), null);
+            case ProposingReimports.UnknownProposal unknown ->
+                throw ProblemException.of(CatalogProblem.PROPOSAL_UNKNOWN, unknown.proposalId(), null);
+            case ProposingReimports.Refused(MarkdownImport.Refused why) ->
+                throw ProblemException.of(
+                        CatalogProblem.valueOf("IMPORT_" + why.reason().name()), why.found(), why.expected());
+            case ProposingReimports.TooLarge large ->
+                throw ProblemException.of(
+                        CatalogProblem.IMPORT_TOO_LARGE, large.bytes(), "at most " + large.atMost() + " bytes");
+            case ProposingReimports.Busy busy ->
+                throw ProblemException.of(CatalogProblem.IMPORT_BUSY, null, "fewer imports at a time");
+            case ProposingReimports.TooSlow slow ->
+                throw ProblemException.of(
+                        CatalogProblem.IMPORT_TOO_SLOW,
+                        null,
+                        "at most " + slow.atMost().toSeconds() + " seconds");
+            case ProposingReimports.KeyReused reused -> throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
+        };
+    }
+
+    private static ResponseEntity<ConfirmedProposal> answer(
+            String id, String proposalId, ConfirmingReimports.Outcome outcome) {
+        return switch (outcome) {
+            case ConfirmingReimports.Confirmed confirmed ->
+                ResponseEntity.ok()
+                        .eTag(IfMatch.tagOf(confirmed.revision()))
+                        .body(new ConfirmedProposal(id, proposalId, confirmed.revision()));
+            case ConfirmingReimports.UnknownRoadmap unknown ->
+                throw ProblemException.of(CatalogProblem.ROADMAP_UNKNOWN, unknown.roadmapId(), null);
+            case ConfirmingReimports.UnknownProposal unknown ->
+                throw ProblemException.of(CatalogProblem.PROPOSAL_UNKNOWN, unknown.proposalId(), null);
+            case ConfirmingReimports.Wrong wrong ->
+                throw ProblemException.of(
+                        KitProblem.INVALID,
+                        wrong.faults().stream()
+                                .limit(100)
+                                .map(fault -> new FieldError(fault.path(), fault.value(), fault.expected()))
+                                .toList());
+            case ConfirmingReimports.ConfirmedOtherwise otherwise ->
+                throw ProblemException.of(
+                        CatalogProblem.PROPOSAL_CONFIRMED, otherwise.revision(), "the corrections of the first time");
+            case ConfirmingReimports.NotSeen seen -> throw IfMatch.refusal(seen.why(), seen.revision());
+            case ConfirmingReimports.Stale stale ->
+                throw ProblemException.of(
+                        CatalogProblem.PROPOSAL_STALE,
+                        stale.proposed(),
+                        "a new proposal for revision " + stale.revision() + " of the draft");
+            case ConfirmingReimports.TooLarge large ->
+                throw ProblemException.of(
+                        CatalogProblem.IMPORT_TOO_LARGE, large.bytes(), "at most " + large.atMost() + " bytes");
+        };
+    }
+}

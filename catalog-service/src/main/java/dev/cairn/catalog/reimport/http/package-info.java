@@ -1,0 +1,5 @@
+/** Re-imports over HTTP. */
+@NullMarked
+package dev.cairn.catalog.reimport.http;
+
+import org.jspecify.annotations.NullMarked;
