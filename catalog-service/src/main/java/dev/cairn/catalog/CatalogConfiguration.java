@@ -14,6 +14,7 @@ import dev.cairn.kit.store.IndexesReady;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How the catalog is put together. */
@@ -40,9 +41,15 @@ class CatalogConfiguration {
         return editions.untoldIndex();
     }
 
+    /** Threads for imports alone: a hard document must not keep requests and timers waiting. */
+    @Bean(destroyMethod = "dispose")
+    Scheduler importScheduler() {
+        return ImportingRoadmaps.scheduler(Runtime.getRuntime().availableProcessors());
+    }
+
     @Bean
-    ImportingRoadmaps importingRoadmaps(Roadmaps roadmaps, Ids ids, Clock clock) {
-        return new ImportingRoadmaps(roadmaps, ids, clock);
+    ImportingRoadmaps importingRoadmaps(Roadmaps roadmaps, Scheduler importScheduler, Ids ids, Clock clock) {
+        return new ImportingRoadmaps(roadmaps, importScheduler, ImportingRoadmaps.LONGEST, ids, clock);
     }
 
     @Bean

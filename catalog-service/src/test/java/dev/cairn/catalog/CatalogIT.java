@@ -167,6 +167,28 @@ class CatalogIT {
     }
 
     @Test
+    void publishing_again_with_the_same_key_answers_the_same_edition() {
+        String roadmapId = imported(KNOTS, null).path("roadmapId").asString();
+
+        assertThat(publish(roadmapId, "key-p")).isEqualTo(201);
+        assertThat(publish(roadmapId, "key-p")).isEqualTo(201);
+        assertThat(publish(roadmapId, "key-q")).isEqualTo(409);
+        assertThat(json("/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/editions/2", 404)
+                        .path("code")
+                        .asString())
+                .isEqualTo("catalog.edition.unknown");
+    }
+
+    @Test
+    void a_title_that_is_given_is_taken_without_the_space_around_it() {
+        ApiClient.Answer answer = author.post(
+                "/api/v1/orgs/harbor/roadmaps/imports?title=%20%20Ropes%20",
+                MARKDOWN, KNOTS.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.expecting(201).text("title")).isEqualTo("Ropes");
+    }
+
+    @Test
     void bad_documents_are_refused_with_a_code_and_nothing_is_kept() {
         int before = json("/api/v1/orgs/harbor/roadmaps?limit=1000", 200)
                 .path("items")
@@ -177,6 +199,14 @@ class CatalogIT {
         refused(new byte[] {'#', (byte) 0xFF}, 422, "catalog.import.not-utf8");
         refused("Only words".getBytes(StandardCharsets.UTF_8), 422, "catalog.import.no-structure");
         refused(new byte[2 * 1024 * 1024 + 1], 413, "request.too-large");
+        refused(
+                ("# T\n## S\n- a\n\nx" + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8),
+                422,
+                "catalog.import.too-complex");
+        refused(
+                "# T\n## S\n- a\n".concat("- a\n".repeat(20_000)).getBytes(StandardCharsets.UTF_8),
+                422,
+                "catalog.import.too-many-nodes");
 
         assertThat(json("/api/v1/orgs/harbor/roadmaps?limit=1000", 200).path("items"))
                 .hasSize(before);
@@ -240,7 +270,12 @@ class CatalogIT {
     }
 
     private int publish(String roadmapId) {
-        return author.post("/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/editions")
+        return publish(roadmapId, null);
+    }
+
+    private int publish(String roadmapId, @Nullable String key) {
+        return (key == null ? author : author.withKey(key))
+                .post("/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/editions")
                 .status();
     }
 

@@ -25,11 +25,9 @@ import reactor.netty.NettyPipeline;
 public class UnreadableRequests implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
     private final Problems problems;
-    private final RequestIds ids;
 
-    UnreadableRequests(Problems problems, RequestIds ids) {
+    UnreadableRequests(Problems problems) {
         this.problems = problems;
-        this.ids = ids;
     }
 
     @Override
@@ -68,7 +66,7 @@ public class UnreadableRequests implements WebServerFactoryCustomizer<NettyReact
                 case 431 -> GatewayProblem.HEADERS_TOO_LARGE;
                 default -> GatewayProblem.MALFORMED;
             };
-            String id = ids.next();
+            String id = RequestIds.next();
             byte[] body = problems.bodyOf(problem, null, null, id);
             FullHttpResponse answer =
                     new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body));

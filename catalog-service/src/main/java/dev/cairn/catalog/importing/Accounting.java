@@ -9,65 +9,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
-/** Last step: proves that nothing was lost, by counting the words and links of both sides. */
+/** Last step: proves that nothing was lost, by counting the words and links of both sides. For one document. */
 final class Accounting {
 
     /** More are not listed: one is already a fault of the importer. */
     private static final int MOST_LISTED = 100;
 
+    /**
+     * What of the source is nowhere in the result.
+     *
+     * @param words as often as they are missing
+     * @param links addresses
+     */
+    record Lost(List<String> words, List<String> links) {}
+
+    private final Map<String, Integer> words = new HashMap<>();
+    private final Set<String> links = new HashSet<>();
+
     private Accounting() {}
 
-    static List<String> lostWords(Node source, NodeSketch root, List<Note> notes) {
-        Map<String, Integer> there = new HashMap<>();
-        texts(root, notes).forEach(text -> Plain.words(text).forEach(word -> there.merge(word, 1, Integer::sum)));
-        List<String> lost = new ArrayList<>();
-        for (String word : Plain.words(Inline.text(source))) {
-            if (there.merge(word, -1, Integer::sum) < 0 && lost.size() < MOST_LISTED) {
-                lost.add(word);
-            }
+    static Lost lost(Node source, NodeSketch root, List<Note> notes) {
+        Accounting there = new Accounting();
+        root.all().forEach(there::count);
+        for (Note note : notes) {
+            there.text(note.title());
+            there.markdown(note.text());
         }
-        return lost;
+        return there.missing(Inline.shown(source));
     }
 
-    static List<String> lostLinks(Node source, NodeSketch root, List<Note> notes) {
-        Set<String> there = new HashSet<>();
-        root.all().forEach(node -> node.resources.forEach(resource -> there.add(resource.url())));
-        notes.forEach(note -> links(note.text()).forEach(link -> there.add(link.url())));
-        root.outcome.forEach(text -> links(text).forEach(link -> there.add(link.url())));
-        return Inline.links(source).stream()
+    private void count(NodeSketch node) {
+        text(node.title);
+        text(node.label);
+        node.description.forEach(this::markdown);
+        node.objectives.forEach(this::text);
+        node.outcome.forEach(this::markdown);
+        node.tags.forEach(this::text);
+        node.comesAfter.forEach(this::text);
+        node.consumed.forEach(this::text);
+        for (Resource resource : node.resources) {
+            text(resource.title());
+            links.add(resource.url());
+        }
+    }
+
+    private void text(@Nullable String text) {
+        if (text != null) {
+            Plain.words(text).forEach(word -> words.merge(word, 1, Integer::sum));
+        }
+    }
+
+    private void markdown(String markdown) {
+        Inline.Shown shown = Inline.shown(Parsing.parse(markdown));
+        text(shown.text());
+        shown.links().forEach(link -> links.add(link.url()));
+    }
+
+    private Lost missing(Inline.Shown source) {
+        List<String> lostWords = new ArrayList<>();
+        for (String word : Plain.words(source.text())) {
+            if (words.merge(word, -1, Integer::sum) < 0 && lostWords.size() < MOST_LISTED) {
+                lostWords.add(word);
+            }
+        }
+        List<String> lostLinks = source.links().stream()
                 .map(Resource::url)
-                .filter(url -> !there.contains(url))
+                .filter(url -> !links.contains(url))
                 .distinct()
                 .limit(MOST_LISTED)
                 .toList();
-    }
-
-    private static List<String> texts(NodeSketch root, List<Note> notes) {
-        List<String> texts = new ArrayList<>();
-        root.all().forEach(node -> {
-            texts.add(node.title);
-            texts.add(node.label == null ? "" : node.label);
-            node.description.forEach(text -> texts.add(visible(text)));
-            texts.addAll(node.objectives);
-            node.outcome.forEach(text -> texts.add(visible(text)));
-            texts.addAll(node.tags);
-            texts.addAll(node.comesAfter);
-            texts.addAll(node.consumed);
-            node.resources.forEach(resource -> texts.add(resource.title()));
-        });
-        notes.forEach(note -> {
-            texts.add(note.title() == null ? "" : note.title());
-            texts.add(visible(note.text()));
-        });
-        return texts;
-    }
-
-    private static List<Resource> links(String markdown) {
-        return Inline.links(Parsing.parse(markdown));
-    }
-
-    private static String visible(String markdown) {
-        return Inline.text(Parsing.parse(markdown));
+        return new Lost(lostWords, lostLinks);
     }
 }

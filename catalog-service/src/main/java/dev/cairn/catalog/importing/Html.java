@@ -1,28 +1,43 @@
 package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.roadmap.model.Resource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** HTML inside Markdown, as a reader sees it. */
-final class Html {
+/**
+ * HTML inside Markdown, as a reader sees it.
+ *
+ * @param text visible text, then the alternatives of its pictures
+ * @param links links and pictures
+ */
+record Html(String text, List<Resource> links) {
 
-    private Html() {}
+    private static final Html NOTHING = new Html("", List.of());
 
-    static String text(String html) {
+    /** A tag alone shows nothing but what one of these says; most tags within text have none. */
+    private static final Pattern TELLING = Pattern.compile("\\b(?:alt|href|src)\\s*+=", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TAGS_ALONE = Pattern.compile("\\s*+(?:<[^<>]*+>\\s*+)*+");
+
+    /** Reads a block: it is parsed once for both. */
+    static Html of(String html) {
+        if (TAGS_ALONE.matcher(html).matches() && !TELLING.matcher(html).find()) {
+            return NOTHING;
+        }
         Element body = Jsoup.parseBodyFragment(html).body();
         String alternatives = String.join(" ", body.select("[alt]").eachAttr("alt"));
-        return Plain.squeeze(body.text() + " " + alternatives);
+        List<Resource> links = new ArrayList<>();
+        body.select("a[href]").forEach(link -> links.add(resource(link.text(), link.attr("href"))));
+        body.select("img[src]").forEach(image -> links.add(resource(image.attr("alt"), image.attr("src"))));
+        return new Html(Plain.squeeze(body.text() + " " + alternatives), List.copyOf(links));
     }
 
-    static List<Resource> links(String html) {
-        Element body = Jsoup.parseBodyFragment(html).body();
-        return Stream.concat(
-                        body.select("a[href]").stream().map(link -> resource(link.text(), link.attr("href"))),
-                        body.select("img[src]").stream().map(image -> resource(image.attr("alt"), image.attr("src"))))
-                .toList();
+    /** Reads one tag that stands within text. */
+    static Html ofTag(String tag) {
+        return TELLING.matcher(tag).find() ? of(tag) : NOTHING;
     }
 
     private static Resource resource(String title, String url) {

@@ -25,18 +25,27 @@ final class Inline {
 
     private Inline() {}
 
-    /** The visible text, without any markup; a picture gives its alternative text. */
-    static String text(Node node) {
+    /**
+     * What a part of the tree shows.
+     *
+     * @param text without any markup; a picture gives its alternative text
+     * @param links links and pictures in reading order
+     */
+    record Shown(String text, List<Resource> links) {}
+
+    static Shown shown(Node node) {
         StringBuilder text = new StringBuilder();
-        node.accept(new Reader(text, new ArrayList<>()));
-        return Plain.squeeze(text.toString());
+        List<Resource> links = new ArrayList<>();
+        node.accept(new Reader(text, links));
+        return new Shown(Plain.squeeze(text.toString()), links);
     }
 
-    /** Links and pictures in reading order. */
+    static String text(Node node) {
+        return shown(node).text();
+    }
+
     static List<Resource> links(Node node) {
-        List<Resource> links = new ArrayList<>();
-        node.accept(new Reader(new StringBuilder(), links));
-        return links;
+        return shown(node).links();
     }
 
     static List<Node> children(Node node) {
@@ -107,12 +116,12 @@ final class Inline {
 
         @Override
         public void visit(HtmlBlock node) {
-            html(node.getLiteral());
+            html(Html.of(node.getLiteral()));
         }
 
         @Override
         public void visit(HtmlInline node) {
-            html(node.getLiteral());
+            html(Html.ofTag(node.getLiteral()));
         }
 
         @Override
@@ -123,9 +132,9 @@ final class Inline {
             visitChildren(node);
         }
 
-        private void html(String literal) {
-            text.append(' ').append(Html.text(literal)).append(' ');
-            links.addAll(Html.links(literal));
+        private void html(Html html) {
+            text.append(' ').append(html.text()).append(' ');
+            links.addAll(html.links());
         }
 
         @Override

@@ -18,8 +18,10 @@ import org.commonmark.node.Text;
  */
 final class ItemText {
 
+    /** Possessive, as is every repeated group of this package: a greedy one recurses, and thousands of colons overflow. */
     private static final Pattern SEPARATOR =
-            Pattern.compile("^[\\s\\u00A0]*(?:[:：→⇒]|->|=>|[–—-](?=[\\s\\u00A0]))+[\\s\\u00A0]*");
+            Pattern.compile("^[\\s\\u00A0]*+(?:[:：→⇒]|->|=>|[–—-](?=[\\s\\u00A0]))++[\\s\\u00A0]*+");
+
     private static final Pattern BRACKETS = Pattern.compile("^[\\s\\u00A0]*(\\([^()]{1,60}\\))[\\s\\u00A0]*[:：]");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？](?=[\\s\\u00A0]|$)");
 
@@ -33,8 +35,11 @@ final class ItemText {
         }
         String rest = rest(paragraph);
         return !Plain.isBlank(rest)
-                && (Inline.text(first).matches(".*[:：]$")
-                        || SEPARATOR.matcher(rest).find());
+                && (endsInColon(Inline.text(first)) || SEPARATOR.matcher(rest).find());
+    }
+
+    private static boolean endsInColon(String text) {
+        return text.endsWith(":") || text.endsWith("：");
     }
 
     /** Whether it is nothing but an address. */
@@ -54,7 +59,7 @@ final class ItemText {
         if (first instanceof StrongEmphasis && !Plain.isBlank(Inline.text(first))) {
             takeTerm(Inline.text(first), rest(paragraph), node);
         } else {
-            takeSentence(Inline.text(paragraph), node);
+            sentence(Inline.text(paragraph), node);
         }
     }
 
@@ -78,7 +83,8 @@ final class ItemText {
         shorten(node);
     }
 
-    private static void takeSentence(String text, NodeSketch node) {
+    /** Puts the title and the estimate of a line of plain text into the node. */
+    static void sentence(String text, NodeSketch node) {
         TitleText.of(text).into(node);
         if (node.title.isEmpty()) {
             node.title = text;
@@ -99,10 +105,10 @@ final class ItemText {
             cut = space > 40 ? space : OutlineNode.LONGEST_TITLE - 2;
             cut -= Character.isHighSurrogate(whole.charAt(cut - 1)) ? 1 : 0;
             node.title = Plain.trim(whole.substring(0, cut)) + "…";
-            node.description.addFirst(whole);
+            node.description.addFirst(Parsing.escaped(whole));
         } else {
             node.title = Plain.trim(whole.substring(0, cut));
-            node.description.addFirst(Plain.trim(whole.substring(cut)));
+            node.description.addFirst(Parsing.escaped(Plain.trim(whole.substring(cut))));
         }
     }
 

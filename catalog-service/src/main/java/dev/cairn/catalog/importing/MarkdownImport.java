@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkdownImport {
 
+    private static final int STAGES_IN_TITLE = 3;
+
     private MarkdownImport() {}
 
     /** What an import gives. */
@@ -41,7 +43,12 @@ public final class MarkdownImport {
         EMPTY,
         BINARY,
         NOT_UTF8,
-        NO_STRUCTURE
+        NO_STRUCTURE,
+        /** The curriculum is drawn: the document shows pictures and little else. */
+        IN_PICTURES,
+        TOO_MANY_NODES,
+        /** Something in it is too deep or too entangled to be read in bounded time. */
+        TOO_COMPLEX
     }
 
     /**
@@ -52,6 +59,16 @@ public final class MarkdownImport {
      * @param ids for the nodes, called once for each in reading order
      */
     public static Outcome of(byte[] source, @Nullable String title, Supplier<String> ids) {
+        try {
+            return decoded(source, title, ids);
+        } catch (StackOverflowError deep) {
+            // Depth is bounded everywhere we know of. What we do not know of must be a refusal as well: Reactor takes
+            // this error for the end of the machine, passes it by, and the request would never be answered.
+            return new Refused(Reason.TOO_COMPLEX, "something that is nested too deeply", "a flatter document");
+        }
+    }
+
+    private static Outcome decoded(byte[] source, @Nullable String title, Supplier<String> ids) {
         return switch (Decoding.decode(source)) {
             case Decoding.Empty empty ->
                 new Refused(Reason.EMPTY, source.length + " bytes", "a document with headings and lists");
@@ -69,23 +86,47 @@ public final class MarkdownImport {
 
     private static Outcome build(String text, @Nullable String title, Supplier<String> ids) {
         Mending.Mended mended = Mending.mend(text);
-        Node document = Parsing.parse(mended.text());
-        OutlineSketch sketch = new OutlineSketch(Parts.of(document));
+        Extent.TooMuch much = Extent.of(mended.text());
+        if (much != null) {
+            return new Refused(
+                    Reason.TOO_COMPLEX,
+                    much.count() + " " + much.what() + ", from line " + much.line(),
+                    "at most " + much.atMost());
+        }
+        Node document = Parsing.parseTellingLines(mended.text());
+        Part parts = Parts.of(document);
+        int headings = parts.countAll();
+        if (headings > NodeSketch.MOST_NODES) {
+            return tooMany(headings);
+        }
+        OutlineSketch sketch = new OutlineSketch(parts);
+        if (sketch.root.nodesOfOutline() > NodeSketch.MOST_NODES) {
+            return tooMany(sketch.root.nodesOfOutline());
+        }
         if (sketch.root.all().noneMatch(node -> node.kind == NodeKind.TOPIC)) {
+            if (Pictures.areTheCurriculum(parts.parts)) {
+                return new Refused(
+                        Reason.IN_PICTURES,
+                        Pictures.count(parts.parts) + " headings with a picture and no list below them",
+                        "the same stages and topics in words, as headings and list items");
+            }
             return new Refused(
                     Reason.NO_STRUCTURE,
                     "no heading with a list or a table below it",
                     "stages as headings, topics as list items or table rows");
         }
         gatherLooseTopics(sketch.root);
-        List<String> lostWords = Accounting.lostWords(document, sketch.root, sketch.notes);
-        List<String> lostLinks = Accounting.lostLinks(document, sketch.root, sketch.notes);
+        Accounting.Lost lost = Accounting.lost(document, sketch.root, sketch.notes);
         if (mended.encoding() != null) {
             sketch.unsure.add(
                     "%d runs of text were read as %s once and were mended".formatted(mended.runs(), mended.encoding()));
         }
         Roadmap roadmap = roadmap(sketch, title, ids);
-        return new Imported(roadmap, report(roadmap, sketch, mended.runs(), lostWords, lostLinks));
+        return new Imported(roadmap, report(roadmap, sketch, mended.runs(), lost));
+    }
+
+    private static Refused tooMany(int nodes) {
+        return new Refused(Reason.TOO_MANY_NODES, nodes + " nodes", "at most " + NodeSketch.MOST_NODES);
     }
 
     /** A list that stands under no stage is one: a document may be a single list. */
@@ -96,7 +137,7 @@ public final class MarkdownImport {
         List<NodeSketch> loose = root.children.stream()
                 .filter(child -> child.kind == NodeKind.TOPIC)
                 .toList();
-        root.children.removeAll(loose);
+        root.children.removeIf(child -> child.kind == NodeKind.TOPIC);
         NodeSketch stage = new NodeSketch(NodeKind.STAGE, loose.getFirst().line);
         stage.title = root.title.isEmpty() ? "Topics" : root.title;
         stage.children.addAll(loose);
@@ -107,7 +148,7 @@ public final class MarkdownImport {
         NodeSketch root = sketch.root;
         root.children.forEach(child -> child.identify(ids));
         Map<String, String> idOfTitle = idOfTitle(root);
-        String own = root.title.isEmpty() ? "Untitled roadmap" : root.title;
+        String own = root.title.isEmpty() ? titleOfStages(root) : root.title;
         List<String> description = new ArrayList<>(root.description);
         return new Roadmap(
                 title == null ? own : title,
@@ -115,6 +156,14 @@ public final class MarkdownImport {
                 NodeSketch.joined(root.outcome),
                 root.children.stream().map(child -> child.finished(idOfTitle)).toList(),
                 sketch.notes);
+    }
+
+    /** A document without a title is known by what it is about. */
+    private static String titleOfStages(NodeSketch root) {
+        List<String> titles = root.children.stream().map(child -> child.title).toList();
+        String joined = String.join(", ", titles.subList(0, Math.min(titles.size(), STAGES_IN_TITLE)));
+        boolean more = titles.size() > STAGES_IN_TITLE || joined.length() >= OutlineNode.LONGEST_TITLE;
+        return joined.substring(0, Math.min(joined.length(), OutlineNode.LONGEST_TITLE - 1)) + (more ? "…" : "");
     }
 
     /** Only titles that stand once lead somewhere. */
@@ -132,8 +181,7 @@ public final class MarkdownImport {
         return ids;
     }
 
-    private static ImportReport report(
-            Roadmap roadmap, OutlineSketch sketch, int mended, List<String> lostWords, List<String> lostLinks) {
+    private static ImportReport report(Roadmap roadmap, OutlineSketch sketch, int mended, Accounting.Lost lost) {
         List<OutlineNode> nodes =
                 roadmap.outline().stream().flatMap(OutlineNode::all).toList();
         return new ImportReport(
@@ -143,8 +191,8 @@ public final class MarkdownImport {
                 nodes.stream().mapToInt(node -> node.resources().size()).sum(),
                 sketch.notes.size(),
                 mended,
-                lostWords,
-                lostLinks,
+                lost.words(),
+                lost.links(),
                 sketch.unsure);
     }
 

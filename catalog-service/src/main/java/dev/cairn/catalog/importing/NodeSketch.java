@@ -8,12 +8,21 @@ import dev.cairn.catalog.roadmap.model.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A node while the import is at work on it. For one thread. */
+/**
+ * A node while the import is at work on it. For one thread.
+ *
+ * <p>All nodes of an outline are counted together. Those beyond {@link #MOST_NODES} are counted and not kept, so that
+ * the refusal can say how many there were, and memory is bounded all the same.
+ */
 final class NodeSketch {
+
+    /** Five times the largest curriculum known; what is kept of so many still fits one document of the store. */
+    static final int MOST_NODES = 20_000;
 
     final NodeKind kind;
     final int line;
@@ -41,15 +50,38 @@ final class NodeSketch {
 
     String id = "";
 
+    private final AtomicInteger nodesOfOutline;
+
+    /** The root of an outline. */
     NodeSketch(NodeKind kind, int line) {
+        this(kind, line, new AtomicInteger());
+    }
+
+    private NodeSketch(NodeKind kind, int line, AtomicInteger nodesOfOutline) {
         this.kind = kind;
         this.line = line;
+        this.nodesOfOutline = nodesOfOutline;
     }
 
     NodeSketch child(NodeKind childKind, int childLine) {
-        NodeSketch child = new NodeSketch(childKind, childLine);
-        children.add(child);
+        NodeSketch child = new NodeSketch(childKind, childLine, nodesOfOutline);
+        if (nodesOfOutline.incrementAndGet() <= MOST_NODES) {
+            children.add(child);
+        }
         return child;
+    }
+
+    /** Takes the youngest child off again. */
+    void dropLast(NodeSketch child) {
+        nodesOfOutline.decrementAndGet();
+        if (!children.isEmpty() && children.getLast() == child) {
+            children.removeLast();
+        }
+    }
+
+    /** How many nodes the whole outline got, those that were not kept too. */
+    int nodesOfOutline() {
+        return nodesOfOutline.get();
     }
 
     Stream<NodeSketch> all() {

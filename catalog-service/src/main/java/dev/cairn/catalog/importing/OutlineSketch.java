@@ -4,22 +4,22 @@ import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
-import org.commonmark.node.Image;
-import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 
 /** Fifth step: decides what each part is and builds the outline. For one document and one thread. */
 final class OutlineSketch {
 
     /** Deeper nesting than this is text of its parent: no store and no screen holds a tree of thousands of levels. */
     private static final int DEEPEST = 20;
+
+    /** More are not listed: nobody would look at them. */
+    private static final int MOST_UNSURE = 100;
 
     final NodeSketch root = new NodeSketch(NodeKind.SECTION, 0);
     final List<Note> notes = new ArrayList<>();
@@ -35,15 +35,22 @@ final class OutlineSketch {
 
     /** Takes the title off, with what stands under it alone, and gives the parts that may be stages. */
     private List<Part> candidates(Part document) {
-        aside(document.blocks);
         List<Part> parts = document.parts;
+        readOrDescribe(document.blocks, parts);
+        if (root.title.isEmpty()) {
+            root.title = HeadingOutside.heading(document.blocks);
+        }
+        if (root.title.isEmpty() && (parts.isEmpty() || parts.getFirst().level > 1)) {
+            root.title = HeadingOutside.banner(document.blocks);
+        }
         if (parts.isEmpty()) {
             return parts;
         }
         Part first = parts.getFirst();
         boolean alone = parts.size() == 1;
-        if (!alone && (first.holdsItems() || PartRole.of(first.heading) != PartRole.CURRICULUM)) {
-            return parts;
+        boolean titled = !root.title.isEmpty();
+        if (!alone && (titled || first.holdsItems() || PartRole.of(first.heading) != PartRole.CURRICULUM)) {
+            return unwrapped(parts);
         }
         TitleText.of(first.heading).into(root);
         root.consumed.addAll(root.label == null ? List.of() : List.of(root.label));
@@ -52,7 +59,7 @@ final class OutlineSketch {
         }
         root.resources.addAll(Inline.links(first.source));
         if (alone) {
-            describe(first.blocks);
+            readOrDescribe(first.blocks, first.parts);
             return unwrapped(first.parts);
         }
         aside(first.blocks);
@@ -65,24 +72,15 @@ final class OutlineSketch {
         return rest;
     }
 
-    /** One heading around everything is a wrapper, not the only stage. */
+    /** What is in a wrapper takes its place. */
     private List<Part> unwrapped(List<Part> parts) {
-        List<Part> curriculum = parts.stream()
-                .filter(part -> PartRole.of(part.heading) == PartRole.CURRICULUM && part.holdsItemsAnywhere())
-                .toList();
-        if (curriculum.size() != 1
-                || curriculum.getFirst().parts.size() < 2
-                || curriculum.getFirst().holdsItems()
-                || curriculum.getFirst().parts.getFirst().level == Part.BOLD_LEVEL) {
-            return parts;
-        }
-        Part wrapper = curriculum.getFirst();
+        Wrapper wrapper = new Wrapper(parts);
         List<Part> inner = new ArrayList<>();
         for (Part part : parts) {
-            if (part == wrapper) {
-                root.description.add(wrapper.heading);
-                describe(wrapper.blocks);
-                inner.addAll(wrapper.parts);
+            if (wrapper.is(part)) {
+                root.description.add(Parsing.escaped(part.heading));
+                readOrDescribe(part.blocks, List.of());
+                inner.addAll(part.parts);
             } else {
                 inner.add(part);
             }
@@ -117,12 +115,19 @@ final class OutlineSketch {
                 if (tableIsCurriculum && holdsTableOfStages(part)) {
                     takeTableOfStages(part);
                 } else if (tableIsCurriculum || (!part.holdsItemsAnywhere() && part.parts.isEmpty())) {
-                    unsure.add("line " + part.line + ": \"" + part.heading + "\" was kept as a note, not as a stage");
+                    doubt(part);
                     keep(part);
                 } else {
                     fill(root.child(NodeKind.STAGE, part.line), part, 1);
                 }
             }
+        }
+    }
+
+    private void doubt(Part part) {
+        if (unsure.size() < MOST_UNSURE) {
+            String place = part.line == 0 ? "" : "line " + part.line + ": ";
+            unsure.add(place + "\"" + part.heading + "\" was kept as a note, not as a stage");
         }
     }
 
@@ -148,11 +153,42 @@ final class OutlineSketch {
             node.title = part.heading;
         }
         node.resources.addAll(Inline.links(part.source));
-        for (Node block : part.blocks) {
-            block(block, node, depth);
-        }
+        blocks(part.blocks, node, depth);
         for (Part inner : part.parts) {
-            fill(node.child(NodeKind.SECTION, inner.line), inner, depth + 1);
+            if (ResourceList.isLabel(inner.heading) && inner.blocks.stream().allMatch(ResourceList::isOfLinks)) {
+                node.consumed.add(inner.heading);
+                inner.blocks.forEach(list -> resources(list, node, depth));
+            } else {
+                fill(node.child(NodeKind.SECTION, inner.line), inner, depth + 1);
+            }
+        }
+    }
+
+    private void blocks(List<Node> blocks, NodeSketch node, int depth) {
+        for (int at = 0; at < blocks.size(); at++) {
+            Node block = blocks.get(at);
+            int folded = Folded.length(blocks.subList(at, blocks.size()));
+            if (folded > 0) {
+                Folded.take(blocks.subList(at, at + folded), node);
+                at += folded - 1;
+            } else if (at + 1 < blocks.size()
+                    && block instanceof Paragraph
+                    && ResourceList.isLabel(Inline.text(block))
+                    && ResourceList.isOfLinks(blocks.get(at + 1))) {
+                node.consumed.add(Inline.text(block));
+                resources(blocks.get(++at), node, depth);
+            } else {
+                block(block, node, depth);
+            }
+        }
+    }
+
+    /** Beside topics they are what to read about them; alone they are what is to be learned. */
+    private void resources(Node list, NodeSketch node, int depth) {
+        if (node.children.isEmpty()) {
+            block(list, node, depth);
+        } else {
+            ResourceList.take(list, node);
         }
     }
 
@@ -185,11 +221,13 @@ final class OutlineSketch {
                 continue;
             }
             if (depth >= DEEPEST) {
-                node.description.add(Inline.text(item));
+                Inline.children(item).forEach(block -> node.description.add(Parsing.markdown(block)));
                 node.resources.addAll(Inline.links(item));
-                continue;
+            } else if (node.nodesOfOutline() > NodeSketch.MOST_NODES) {
+                node.child(NodeKind.TOPIC, 0);
+            } else {
+                item(item, node, depth);
             }
-            item(item, node, depth);
         }
     }
 
@@ -228,23 +266,33 @@ final class OutlineSketch {
         }
     }
 
-    /** Blocks under the title alone: badges are notes, the rest describes the roadmap. */
-    private void aside(List<Node> blocks) {
+    /** A document may be a single list: where no heading has any, the list under the title is the curriculum. */
+    private void readOrDescribe(List<Node> blocks, List<Part> below) {
+        boolean read = below.stream().noneMatch(Part::holdsItemsAnywhere);
         for (Node block : blocks) {
-            if (block instanceof Paragraph paragraph && isPictures(paragraph)) {
-                notes.add(new Note(null, Parsing.markdown(block)));
+            if (read && block instanceof TableBlock table && new TableReader(table).isOfStages()) {
+                new TableReader(table).readInto(root, NodeKind.STAGE);
+            } else if (read
+                    && (block instanceof ListBlock || block instanceof TableBlock)
+                    && !ResourceList.isOfAnchors(block)) {
+                block(block, root, 1);
             } else {
-                describe(List.of(block));
+                aside(List.of(block));
             }
         }
     }
 
-    private static boolean isPictures(Paragraph paragraph) {
-        return Inline.children(paragraph).stream()
-                .allMatch(child -> child instanceof Image
-                        || child instanceof SoftLineBreak
-                        || (child instanceof Link link && link.getFirstChild() instanceof Image)
-                        || (child instanceof Text text && Plain.isBlank(text.getLiteral())));
+    /** Blocks under the title alone: badges are notes, the rest describes the roadmap. */
+    private void aside(List<Node> blocks) {
+        for (Node block : blocks) {
+            if (block instanceof Paragraph paragraph && Pictures.areAll(paragraph)) {
+                notes.add(new Note(null, Parsing.markdown(block)));
+            } else if (block instanceof YamlFrontMatterBlock matter) {
+                FrontMatter.take(matter, root, notes);
+            } else {
+                describe(List.of(block));
+            }
+        }
     }
 
     private void keep(Part part) {

@@ -32,6 +32,11 @@ final class Part {
         this.source = source;
     }
 
+    /** How many headings there are below it. */
+    int countAll() {
+        return parts.stream().mapToInt(part -> 1 + part.countAll()).sum();
+    }
+
     boolean holdsItems() {
         return blocks.stream().anyMatch(block -> block instanceof ListBlock || block instanceof TableBlock);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 enum PartRole {
     /** What the document is about: it describes the roadmap. */
-    OVERVIEW("overview|introduction|about( this .*)?|what is this.*|roadmap summary"),
+    OVERVIEW("overview|summary|introduction|about( this .*)?|what is this.*|roadmap summary"),
     /** Repeats the headings. */
     CONTENTS("(table of )?contents|toc|index|目录|índice|tabla de contenidos?"),
     /** When to learn what: an optional section, for the learner's own use. */
@@ -20,7 +20,7 @@ enum PartRole {
     OUTCOME("(final |learning |expected )?outcomes?"),
     /** About the document and its authors, not about the subject. */
     KEPT("contribut.*|support( .*)?|connect( .*)?|contact( .*)?|licen[cs]e.*|acknowledge?ments?|credits|authors?"
-            + "|sponsors?.*|star history|follow( .*)?|feedback|changelog|code of conduct"
+            + "|sponsors?.*|community|(the )?team|disclaimer|give a star.*|wrap up|star history|follow( .*)?|feedback|changelog|code of conduct"
             + "|recommendations?|emerging trends|further reading"),
     /** The subject itself. */
     CURRICULUM("");

@@ -1,6 +1,8 @@
 package dev.cairn.catalog.importing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
@@ -10,7 +12,10 @@ import java.util.regex.Pattern;
 /** Plain text as readers see it. Java's own {@code trim} and {@code strip} do not know the no-break space. */
 final class Plain {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    /** A mark alone, such as the selector behind an emoji, is none. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]++");
     private static final int NO_BREAK_SPACE = 0x00A0;
     private static final int ZERO_WIDTH_SPACE = 0x200B;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
@@ -51,7 +56,7 @@ final class Plain {
 
     /** Trimmed, with every run of white space as one space. */
     static String squeeze(String text) {
-        return trim(text.replaceAll("[\\s\\u00A0]+", " "));
+        return trim(SPACES.matcher(text).replaceAll(" "));
     }
 
     /** The words in lower case, in order; what has no letter and no digit is none. */
@@ -62,6 +67,31 @@ final class Plain {
             words.add(matcher.group());
         }
         return words;
+    }
+
+    /**
+     * The parts of a list such as "Castes (queen, worker), Frames, CI/CD": commas part, but not within brackets; a slash
+     * never does. A comma is within brackets when the next bracket behind it closes; read from the end, in one pass.
+     */
+    static List<String> listed(String text) {
+        Deque<String> parts = new ArrayDeque<>();
+        boolean within = false;
+        int end = text.length();
+        for (int at = end - 1; at >= 0; at--) {
+            switch (text.charAt(at)) {
+                case ')', ']' -> within = true;
+                case '(', '[' -> within = false;
+                case ',' -> {
+                    if (!within) {
+                        parts.addFirst(text.substring(at + 1, end));
+                        end = at;
+                    }
+                }
+                default -> {}
+            }
+        }
+        parts.addFirst(text.substring(0, end));
+        return List.copyOf(parts);
     }
 
     /** Without the pictures and marks at its beginning that only decorate. */

@@ -4,7 +4,6 @@ import dev.cairn.catalog.roadmap.model.Estimate;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -17,9 +16,6 @@ import org.commonmark.node.Node;
  * Outcome.
  */
 final class TableReader {
-
-    /** Commas part, but not within brackets; a slash never does. */
-    private static final Pattern LIST_COMMA = Pattern.compile(",(?![^()\\[\\]]*[)\\]])");
 
     private final List<String> headers = new ArrayList<>();
     private final List<TableColumn> columns = new ArrayList<>();
@@ -58,6 +54,9 @@ final class TableReader {
         parent.consumed.addAll(headers);
         for (TableRow row : rows) {
             NodeSketch node = parent.child(kind, Parsing.lineOf(row));
+            if (node.nodesOfOutline() > NodeSketch.MOST_NODES) {
+                continue;
+            }
             List<Node> cells = Inline.children(row);
             for (int at = 0; at < cells.size() && at < columns.size(); at++) {
                 if (cells.get(at) instanceof TableCell cell && !Plain.isBlank(Inline.text(cell))) {
@@ -65,8 +64,8 @@ final class TableReader {
                 }
             }
             if (node.title.isEmpty()) {
-                parent.children.remove(node);
-                parent.description.add(Inline.text(row));
+                parent.dropLast(node);
+                parent.description.add(Parsing.escaped(Inline.text(row)));
             }
         }
     }
@@ -78,7 +77,7 @@ final class TableReader {
             case NUMBER -> node.label = text;
             case TITLE -> title(cell, node);
             case SKILLS -> {
-                for (String skill : LIST_COMMA.split(text, -1)) {
+                for (String skill : Plain.listed(text)) {
                     if (!Plain.isBlank(skill)) {
                         node.child(NodeKind.TOPIC, node.line).title = Plain.trim(skill);
                     }
@@ -91,11 +90,11 @@ final class TableReader {
                     }
                 }
             }
-            case OUTCOME -> node.outcome.add(text);
+            case OUTCOME -> node.outcome.add(Parsing.escaped(text));
             case DURATION -> {
                 Estimate estimate = TitleText.duration(text);
                 if (estimate == null || node.estimate != null) {
-                    node.description.add(header + ": " + text);
+                    node.description.add(Parsing.escaped(header + ": " + text));
                 } else {
                     node.estimate = estimate;
                     node.consumed.add(text);
@@ -111,12 +110,19 @@ final class TableReader {
                 }
             }
             case RESOURCES -> {
-                if (Inline.links(cell).isEmpty()) {
-                    node.description.add(header + ": " + text);
+                if (saysMoreThanItsLinks(cell)) {
+                    node.description.add(Parsing.escaped(header + ": " + text));
                 }
             }
-            case DESCRIPTION -> node.description.add(header + ": " + text);
+            case DESCRIPTION -> node.description.add(Parsing.escaped(header + ": " + text));
         }
+    }
+
+    /** "chat: [one](…) / [two](…)" does, "[chat](…)" does not: links became resources with their titles. */
+    private static boolean saysMoreThanItsLinks(TableCell cell) {
+        List<String> words = new ArrayList<>(Plain.words(Inline.text(cell)));
+        Inline.links(cell).forEach(link -> Plain.words(link.title()).forEach(words::remove));
+        return !words.isEmpty();
     }
 
     /** "**MLOps** *(Future Must-Have)*": what is set apart in italics and brackets is a tag. */

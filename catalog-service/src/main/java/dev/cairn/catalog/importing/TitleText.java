@@ -33,12 +33,13 @@ record TitleText(
 
     /** "1.", "2)", "3:", and keycap digits; not a year and not "3D". */
     private static final Pattern NUMBER =
-            Pattern.compile("^((?:\\d{1,3}(?:\\.\\d{1,3})*[.):]|(?:\\d\\uFE0F?\\u20E3)+|\\uD83D\\uDD1F))\\s*");
+            Pattern.compile("^((?:\\d{1,3}(?:\\.\\d{1,3})*+[.):]|(?:\\d\\uFE0F?\\u20E3)++|\\uD83D\\uDD1F))\\s*+");
 
     private static final Pattern LAST_BRACKETS = Pattern.compile("\\s*[(\\[（]([^()\\[\\]（）]{1,60})[)\\]）]\\s*[:：]?$");
 
+    /** The digits are bounded, as a number of hundreds of them is infinite. */
     private static final Pattern DURATION = Pattern.compile(
-            "^(?:~|about|approx\\.?)?\\s*(\\d+(?:[.,]\\d+)?)\\s*(?:(?:-|–|—|to)\\s*(\\d+(?:[.,]\\d+)?))?\\+?\\s*"
+            "^(?:~|about|approx\\.?)?\\s*(\\d{1,5}(?:[.,]\\d{1,5})?)\\s*(?:(?:-|–|—|to)\\s*(\\d{1,5}(?:[.,]\\d{1,5})?))?\\+?\\s*"
                     + "(minutes?|mins?|hours?|hrs?|h|days?|weeks?|wks?|months?|years?)$",
             Pattern.CASE_INSENSITIVE);
 

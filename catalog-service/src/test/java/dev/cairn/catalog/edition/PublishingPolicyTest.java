@@ -8,6 +8,7 @@ import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Prerequisite;
 import dev.cairn.catalog.roadmap.model.Roadmap;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,55 @@ class PublishingPolicyTest {
         assertThat(obstacles)
                 .singleElement()
                 .satisfies(cycle -> assertThat(cycle.path()).isEqualTo("title a > title b > title c > title a"));
+    }
+
+    @Test
+    void a_topic_that_needs_its_own_stage_would_be_locked_for_ever() {
+        assertThat(PublishingPolicy.obstacles(roadmap(stage("s", topic("a"), topic("b", "s")))))
+                .singleElement()
+                .satisfies(cycle -> {
+                    assertThat(cycle.found()).isEqualTo("a cycle of prerequisites");
+                    assertThat(cycle.path()).isEqualTo("title b > title s > title b");
+                });
+    }
+
+    @Test
+    void stages_that_need_each_other_by_their_topics_are_a_cycle_and_a_stage_that_needs_the_one_before_is_none() {
+        OutlineNode first = stage("s1", topic("a", "s2"));
+        OutlineNode second = stage("s2", topic("b", "a"));
+
+        assertThat(PublishingPolicy.obstacles(roadmap(first, second)))
+                .extracting(Obstacle::path)
+                .containsExactly("title a > title s2 > title b > title a");
+        assertThat(PublishingPolicy.obstacles(roadmap(
+                        stage("s1", topic("a")), node("s2", NodeKind.STAGE, after("s1"), List.of(topic("b", "a"))))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_topic_that_needs_itself_is_a_cycle() {
+        assertThat(PublishingPolicy.obstacles(roadmap(stage("s", topic("a", "a")))))
+                .extracting(Obstacle::path)
+                .containsExactly("title a > title a");
+    }
+
+    @Test
+    void an_edge_to_nowhere_is_told_with_its_path() {
+        assertThat(PublishingPolicy.obstacles(roadmap(stage("s", topic("a", "gone")))))
+                .containsExactly(
+                        new Obstacle("A roadmap > title s > title a", "prerequisite gone", "a node of this roadmap"));
+    }
+
+    @Test
+    void a_chain_as_long_as_the_largest_roadmap_does_not_overflow() {
+        List<OutlineNode> chain = new ArrayList<>();
+        for (int at = 0; at < 20_000; at++) {
+            chain.add(topic("t" + at, "t" + (at + 1)));
+        }
+        chain.add(topic("t20000"));
+
+        assertThat(PublishingPolicy.obstacles(roadmap(stage("s", chain.toArray(OutlineNode[]::new)))))
+                .isEmpty();
     }
 
     @Test
@@ -70,13 +120,13 @@ class PublishingPolicyTest {
     }
 
     private static OutlineNode topic(String id, String... after) {
-        return node(
-                id,
-                NodeKind.TOPIC,
-                List.of(after).stream()
-                        .map(before -> new Prerequisite(before, Prerequisite.HARD))
-                        .toList(),
-                List.of());
+        return node(id, NodeKind.TOPIC, after(after), List.of());
+    }
+
+    private static List<Prerequisite> after(String... nodes) {
+        return List.of(nodes).stream()
+                .map(before -> new Prerequisite(before, Prerequisite.HARD))
+                .toList();
     }
 
     private static OutlineNode node(

@@ -1,15 +1,21 @@
 package dev.cairn.catalog.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest {
+
+    /** Against hanging; what is right takes a second. */
+    private static final Duration GUARD = Duration.ofSeconds(60);
 
     @Test
     void what_is_no_document_is_refused_with_its_reason() {
@@ -80,6 +86,59 @@ class BadInputTest {
                         .report()
                         .topics())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- **a** %s b, :, 200000",
+                "- **a** %s b, ->, 9000",
+                "- %s b, 1., 200000",
+                "- %s b, 1.11., 100000",
+                "- %s b, 1\uFE0F\u20E3, 100000"
+            })
+    void repeated_groups_of_a_pattern_do_not_recurse(String line) {
+        String[] parts = line.split(", ", -1);
+
+        assertThat(Imports.of("# T\n## S\n" + parts[0].formatted(parts[1].repeat(Integer.parseInt(parts[2]))))
+                        .report()
+                        .topics())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_cell_of_a_million_commas_is_read_in_one_pass() {
+        String row = "|1|x|" + "a (b, c),".repeat(5_000) + ",".repeat(1_000_000) + "|\n";
+
+        MarkdownImport.Imported imported =
+                assertTimeoutPreemptively(GUARD, () -> Imports.of("# T\n|Phase|Topic|Skills|\n|-|-|-|\n" + row));
+
+        assertThat(imported.report().topics()).isEqualTo(5_000);
+    }
+
+    @Test
+    void a_duration_of_hundreds_of_digits_is_none() {
+        String digits = "9".repeat(400);
+        MarkdownImport.Imported imported = Imports.of("# T\n## S (" + digits + " hours)\n- a\n");
+
+        assertThat(imported.roadmap().outline().getFirst().estimate()).isNull();
+        assertThat(TitleText.duration(digits + " hours")).isNull();
+    }
+
+    @Test
+    void front_matter_is_kept_and_gives_a_title_to_a_document_without_one() {
+        MarkdownImport.Imported imported = Imports.of("---\ntitle: Knots\nlang: en\n---\n- Bowline\n- Hitch\n");
+
+        assertThat(imported.roadmap().title()).isEqualTo("Knots");
+        assertThat(imported.roadmap().notes()).extracting(Note::text).containsExactly("    title: Knots\n    lang: en");
+        assertThat(imported.report().lostWords()).isEmpty();
+    }
+
+    @Test
+    void plain_text_that_looks_like_markup_stays_text() {
+        MarkdownImport.Imported imported = Imports.of("# T\n## S\n|Topic|Note|\n|-|-|\n|a|use `<b>` and `*x*`|\n");
+
+        assertThat(imported.report().lostWords()).isEmpty();
     }
 
     private static MarkdownImport.Reason reason(byte[] source) {

@@ -6,6 +6,10 @@ import dev.cairn.catalog.roadmap.model.Estimate;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
+import dev.cairn.catalog.roadmap.model.Resource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,8 +136,104 @@ class DialectsTest {
         assertThat(imported.report().resources()).isEqualTo(1);
     }
 
+    @Test
+    void a_banner_is_the_title_and_references_beside_topics_are_their_sections_resources() {
+        MarkdownImport.Imported imported = Imports.dialect("banner-and-references");
+
+        assertThat(imported.roadmap().title()).isEqualTo("Rowing Course");
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage Basics
+                          section The stroke
+                            topic Catch
+                            topic Drive
+                          section Balance
+                            topic Sit still
+                        stage Racing
+                          section Start
+                            topic Three short strokes
+                        """);
+        assertThat(imported.roadmap().outline().getFirst().children().getFirst().resources())
+                .extracting(Resource::title)
+                .containsExactly("The stroke in slow motion: filmed from the bank.", "✂️ Drills");
+    }
+
+    @Test
+    void the_only_heading_with_numbered_ones_below_is_a_wrapper_and_links_alone_are_topics() {
+        MarkdownImport.Imported imported = Imports.dialect("numbered-in-a-wrapper");
+
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage Reed
+                          topic Beds of reed FREE
+                          topic Bundling
+                        stage Ladders
+                          topic Hooks
+                        stage Ridges
+                          topic Saddles
+                        stage Repairs
+                          topic Patching
+                        stage Tools
+                          topic Leggett
+                        """);
+        assertThat(imported.roadmap().description()).contains("All you need to read about thatching", "Reed lasts");
+    }
+
+    @Test
+    void a_folded_question_is_a_topic_and_its_answer_the_description() {
+        MarkdownImport.Imported imported = Imports.dialect("folded-questions");
+
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage Questions to ask yourself
+                          topic Which knot makes a loop?
+                          topic What is a bight?
+                        stage Practice
+                          topic Tie each five times
+                        """);
+        OutlineNode stage = imported.roadmap().outline().getFirst();
+        assertThat(stage.children().getFirst().description()).contains("`bowline`");
+        assertThat(stage.children().get(1).description()).isEqualTo("A bend in a rope.");
+        assertThat(imported.roadmap().title()).isEqualTo("Questions to ask yourself, Practice");
+    }
+
+    @Test
+    void a_heading_in_html_is_the_title_and_what_stands_in_the_curriculum_are_its_stages() {
+        MarkdownImport.Imported imported = Imports.dialect("html-title-and-wrapper");
+
+        assertThat(imported.roadmap().title()).isEqualTo("School of Glazing");
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage Cutting
+                          topic Straight cuts
+                          topic Curves
+                        stage Leading
+                          topic Cames
+                        """);
+        OutlineNode cuts = imported.roadmap().outline().getFirst().children().getFirst();
+        assertThat(cuts.estimate()).isEqualTo(new Estimate(3, 3, "weeks"));
+        assertThat(cuts.description()).contains("Discussion: chat: one / two", "Effort: 4-6 hours/week");
+    }
+
+    @Test
+    void pictures_under_headings_are_a_curriculum_that_cannot_be_read() throws IOException {
+        byte[] source = Files.readAllBytes(Path.of("src/test/resources/dialects/in-pictures.md"));
+
+        assertThat(MarkdownImport.of(source, null, () -> "id"))
+                .isInstanceOfSatisfying(
+                        MarkdownImport.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(MarkdownImport.Reason.IN_PICTURES));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"bold-numbered", "phases-with-objectives", "stage-table", "modules-in-bold", "all-h1"})
+    @ValueSource(
+            strings = {
+                "bold-numbered",
+                "phases-with-objectives",
+                "stage-table",
+                "modules-in-bold",
+                "all-h1",
+                "banner-and-references",
+                "numbered-in-a-wrapper",
+                "folded-questions",
+                "html-title-and-wrapper"
+            })
     void no_word_and_no_link_is_lost(String dialect) {
         MarkdownImport.Imported imported = Imports.dialect(dialect);
 
@@ -167,7 +267,10 @@ class DialectsTest {
     void the_accounting_sees_a_word_that_is_missing() {
         NodeSketch empty = new NodeSketch(NodeKind.SECTION, 0);
 
-        assertThat(Accounting.lostWords(Parsing.parse("kept lost"), empty, List.of(new Note(null, "kept"))))
-                .containsExactly("lost");
+        Accounting.Lost lost = Accounting.lost(
+                Parsing.parse("kept lost [lost](https://lost.example)"), empty, List.of(new Note(null, "kept")));
+
+        assertThat(lost.words()).containsExactly("lost", "lost");
+        assertThat(lost.links()).containsExactly("https://lost.example");
     }
 }

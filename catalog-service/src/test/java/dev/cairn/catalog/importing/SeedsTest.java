@@ -1,19 +1,15 @@
 package dev.cairn.catalog.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Roadmaps as people published them. They lie beside the checkout, not in it, so a clone alone skips this. */
+/** Roadmaps as people published them. */
 class SeedsTest {
 
     @ParameterizedTest(name = "{0}")
@@ -26,7 +22,7 @@ class SeedsTest {
     })
     void a_published_roadmap_gets_its_stages_and_loses_nothing(
             String number, int stages, int sections, int topics, int counted, int mended) throws IOException {
-        MarkdownImport.Imported imported = Imports.of(Files.readAllBytes(seed(number)));
+        MarkdownImport.Imported imported = Imports.of(Beside.read("seeds", number));
 
         ImportReport report = imported.report();
         assertThat(report.stages()).as("stages").isEqualTo(stages);
@@ -44,15 +40,5 @@ class SeedsTest {
                 .flatMap(OutlineNode::all)
                 .filter(node -> node.isLeafTopic() && !node.optional())
                 .count();
-    }
-
-    private static Path seed(String number) throws IOException {
-        Path folder = Path.of("../../shared/seeds");
-        assumeTrue(Files.isDirectory(folder), "skipped: no shared/seeds beside the checkout");
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(number))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 }

@@ -24,7 +24,7 @@ class ProgressTest {
 
     @Test
     void leaf_topics_count_unless_they_are_optional() {
-        Progress none = Progress.of(Editions.small(), Map.of(), CohortPolicy.STANDARD);
+        Progress none = Progress.of(Curricula.small(), Map.of(), CohortPolicy.STANDARD);
 
         assertThat(none.counted()).isEqualTo(5);
         assertThat(none.stages()).extracting(Progress.Stage::counted).containsExactly(2, 3);
@@ -34,9 +34,9 @@ class ProgressTest {
     void skipped_is_settled_only_where_the_policy_allows_it_and_learning_never() {
         Map<String, Standing> topics = Map.of("a1", DONE, "a2", SKIPPED, "a3", DONE, "b1", LEARNING);
 
-        assertThat(Progress.of(Editions.small(), topics, CohortPolicy.STANDARD).settled())
+        assertThat(Progress.of(Curricula.small(), topics, CohortPolicy.STANDARD).settled())
                 .isEqualTo(2);
-        assertThat(Progress.of(Editions.small(), topics, new CohortPolicy(true, false, true))
+        assertThat(Progress.of(Curricula.small(), topics, new CohortPolicy(true, false, true))
                         .settled())
                 .isEqualTo(1);
     }
@@ -45,7 +45,7 @@ class ProgressTest {
     void percent_is_the_floor_and_100_only_when_all_is_settled(
             @ForAll @IntRange(min = 1, max = 400) int counted, @ForAll @IntRange(min = 0, max = 400) int wanted) {
         int settled = Math.min(wanted, counted);
-        Edition edition = Editions.of(counted);
+        Edition edition = Curricula.of(counted);
         Map<String, Standing> topics = new HashMap<>();
         for (int i = 0; i < settled; i++) {
             topics.put("t" + i, DONE);

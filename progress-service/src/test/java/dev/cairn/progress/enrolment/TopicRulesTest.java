@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class TopicRulesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
-    private final Edition edition = Editions.small();
-    private final Enrolment begun = Editions.begun(edition);
+    private final Edition edition = Curricula.small();
+    private final Enrolment begun = Curricula.begun(edition);
 
     @Test
     void a_learner_goes_forward_and_back() {

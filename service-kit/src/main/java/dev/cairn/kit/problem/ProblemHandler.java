@@ -134,8 +134,7 @@ public final class ProblemHandler
                 ProblemException.of(
                         KitProblem.MALFORMED, null, "a path without ;, // and encoded slashes, and plain headers");
             // So Spring's own check of tokens says that it could not fetch the keys.
-            case IllegalStateException keys
-            when keys.getCause() instanceof WebClientException -> identityAway();
+            case IllegalStateException keys when keys.getCause() instanceof WebClientException -> identityAway();
             case WebClientException peer -> identityAway();
             case TimeoutException late -> ProblemException.of(KitProblem.BACKEND_AWAY, "time-out", "try again");
             default -> ProblemException.of(KitProblem.INTERNAL);

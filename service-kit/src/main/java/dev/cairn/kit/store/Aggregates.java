@@ -260,7 +260,8 @@ public final class Aggregates<D> {
 
     private void mayTell(List<EventToTell> events) {
         if (telling == null && !events.isEmpty()) {
-            throw new IllegalStateException("nothing is told of " + documents.getNamespace() + ", so there is no event");
+            throw new IllegalStateException(
+                    "nothing is told of " + documents.getNamespace() + ", so there is no event");
         }
     }
 

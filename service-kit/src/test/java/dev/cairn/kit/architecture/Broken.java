@@ -1,8 +1,10 @@
 package dev.cairn.kit.architecture;
 
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Logger;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 /** What the rules must not let pass; each class breaks one of them. */
@@ -27,6 +29,30 @@ final class Broken {
             return String.valueOf(later.block());
         }
     }
+
+    /** Lets another thread wait. */
+    static class Sleeping {
+        void rest() throws InterruptedException {
+            Thread.sleep(1);
+        }
+    }
+
+    /** Never hears of a fault. */
+    static class Forgetting {
+        Disposable start(Mono<String> work) {
+            return work.subscribe();
+        }
+    }
+
+    /** Rolls its own dice. */
+    static class Chancy {
+        int roll() {
+            return ThreadLocalRandom.current().nextInt(6);
+        }
+    }
+
+    /** Is named after nothing. */
+    static class TextUtil {}
 
     /** Knows the time by itself. */
     static class Dated {

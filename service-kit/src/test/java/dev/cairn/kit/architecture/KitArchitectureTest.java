@@ -31,6 +31,8 @@ class KitArchitectureTest {
                 Arguments.of(KitRules.NO_FIELD_INJECTION, Broken.Injected.class),
                 Arguments.of(KitRules.NO_OTHER_LOGGING, Broken.Logging.class),
                 Arguments.of(KitRules.NO_WAITING, Broken.Waiting.class),
+                Arguments.of(KitRules.NOTHING_IS_FIRED_AND_FORGOTTEN, Broken.Forgetting.class),
+                Arguments.of(KitRules.NAMES_SAY_WHAT_IT_IS, Broken.TextUtil.class),
                 Arguments.of(KitRules.TIME_AND_CHANCE_ARE_ARGUMENTS, Broken.Dated.class),
                 Arguments.of(KitRules.NO_HTTP_IN_THE_STORE, HttpInTheStore.class));
     }

@@ -1,79 +1,34 @@
 package dev.cairn.kit.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
-import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.time.Instant;
+import dev.cairn.kit.testkit.ServiceRules;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** What holds in the kit. Each message says what to do instead. */
 final class KitRules {
 
-    private static final Set<String> INJECTIONS = Set.of("Autowired", "Value", "Inject", "Resource");
+    private static final ServiceRules RULES = ServiceRules.of("dev.cairn.kit");
 
-    private static final Set<String> WAITS =
-            Set.of("block", "blockOptional", "blockFirst", "blockLast", "toStream", "toIterable");
+    static final ArchRule NO_FIELD_INJECTION = RULES.noFieldInjection();
 
-    static final ArchRule NO_FIELD_INJECTION = fields().should(new ArchCondition<JavaField>("not be injected") {
-                @Override
-                public void check(JavaField field, ConditionEvents events) {
-                    for (JavaAnnotation<JavaField> annotation : field.getAnnotations()) {
-                        if (INJECTIONS.contains(annotation.getRawType().getSimpleName())) {
-                            events.add(SimpleConditionEvent.violated(field, field.getFullName() + " is injected"));
-                        }
-                    }
-                }
-            })
-            .because("what a class needs is an argument of its constructor, so that a test can give it");
-
-    static final ArchRule NO_OTHER_LOGGING = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.util.logging..", "org.apache.commons.logging..", "org.apache.logging..")
-            .because("everything logs through SLF4J, so that one setting rules it");
+    static final ArchRule NO_OTHER_LOGGING = RULES.noOtherLogging();
 
     /** These wait on purpose, on threads of their own: the listener's, and the one that starts the service. */
-    private static final DescribedPredicate<JavaClass> MAY_WAIT =
-            simpleName("EventListener").or(simpleName("IndexesReady"));
+    static final ArchRule NO_WAITING = RULES.noWaitingBut("EventListener", "IndexesReady");
 
-    static final ArchRule NO_WAITING = noClasses()
-            .that(are(DescribedPredicate.not(MAY_WAIT)))
-            .should()
-            .callMethodWhere(new DescribedPredicate<JavaMethodCall>("a reactive type is waited for") {
-                @Override
-                public boolean test(JavaMethodCall call) {
-                    JavaClass owner = call.getTargetOwner();
-                    return (owner.isEquivalentTo(Mono.class) || owner.isEquivalentTo(Flux.class))
-                            && WAITS.contains(call.getName());
-                }
-            })
-            .because("an event loop that waits stops every request; return the Mono");
+    /** The relay's lanes and its sweeper run for as long as the service; it logs their end and stops them. */
+    static final ArchRule NOTHING_IS_FIRED_AND_FORGOTTEN = RULES.nothingIsFiredAndForgottenBut("Relay");
 
-    static final ArchRule TIME_AND_CHANCE_ARE_ARGUMENTS = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(UUID.class, "randomUUID")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .because("a test must be able to say what time it is and which id comes: take a Clock and Ids");
+    /** Ids are the argument that everything else takes. */
+    static final ArchRule TIME_AND_CHANCE_ARE_ARGUMENTS = RULES.timeAndChanceAreArgumentsBut("Ids");
+
+    static final ArchRule NAMES_SAY_WHAT_IT_IS = RULES.namesSayWhatItIs();
 
     static final ArchRule NO_HTTP_IN_THE_STORE = noClasses()
             .that(resideInAnyPackage("..store..", "..event..").and(DescribedPredicate.not(edges())))

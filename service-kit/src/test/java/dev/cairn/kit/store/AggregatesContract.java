@@ -34,6 +34,9 @@ abstract class AggregatesContract {
     /** The state under test; public as the record codec asks. */
     public record Tally(String name, long count) {}
 
+    /** A part of it. */
+    public record TallyName(String name) {}
+
     private static final Ids IDS = Ids.random();
     private static final Duration AT_MOST = Duration.ofSeconds(30);
     private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
@@ -70,6 +73,18 @@ abstract class AggregatesContract {
         assertThat(insert(key, "h1")).isEqualTo(Insertion.INSERTED);
 
         assertThat(find(key)).isEqualTo(new Stored<>(key, new Tally("t1", 0), 1, 1, 0, 1));
+    }
+
+    @Test
+    void aListMayReadSomeFieldsOnly() {
+        insert(key, "h1");
+
+        assertThat(now(tallies.listParts(TallyName.class, Key.of("acme"), null, 10)
+                        .collectList()))
+                .containsExactly(new Aggregates.Part<>(key, new TallyName("t1")));
+        assertThat(now(tallies.selectParts(TallyName.class, "acme", Filters.eq("count", 0), 10)
+                        .collectList()))
+                .containsExactly(new Aggregates.Part<>(key, new TallyName("t1")));
     }
 
     @Test

@@ -50,21 +50,25 @@ public final class InMemoryAggregates<V> {
                 .take(limit);
     }
 
+    /** As {@link #deciding}, for a decision that must look something else up first; empty if it decides nothing. */
+    public <R> Mono<R> decidingWith(Key key, Function<V, Mono<Decided<V, R>>> decide) {
+        return Mono.defer(() -> {
+            Kept<V> read = kept.get(key.id());
+            return read == null
+                    ? Mono.empty()
+                    : decide.apply(read.state())
+                            .flatMap(decided -> replaced(key, read, decided.after())
+                                    ? Mono.just(decided.answer())
+                                    : decidingWith(key, decide));
+        });
+    }
+
     /** Decides on the state as it is, again and again until nobody wrote in between. */
     public <R> Mono<R> deciding(Key key, Function<V, Decided<V, R>> decide) {
-        return Mono.fromSupplier(() -> {
-            while (true) {
-                Kept<V> read = kept.get(key.id());
-                if (read == null) {
-                    return null;
-                }
-                Decided<V, R> decided = decide.apply(read.state());
-                V after = decided.after();
-                if (after == null
-                        || kept.replace(key.id(), read, new Kept<>(after, read.version() + 1, read.requestHash()))) {
-                    return decided.answer();
-                }
-            }
-        });
+        return decidingWith(key, state -> Mono.just(decide.apply(state)));
+    }
+
+    private boolean replaced(Key key, Kept<V> read, @Nullable V after) {
+        return after == null || kept.replace(key.id(), read, new Kept<>(after, read.version() + 1, read.requestHash()));
     }
 }

@@ -148,7 +148,7 @@ class NewPaperTest {
                 Arguments.of(
                         paperOf(good).replace("'T'", "'" + long200 + "'"),
                         "title",
-                        "x".repeat(100),
+                        "x".repeat(100) + "…",
                         "a text of 1 to 200 characters"),
                 Arguments.of(paperOf(many(good, 500)), "items", 500, "1 to 200 items"),
                 Arguments.of(
@@ -164,12 +164,12 @@ class NewPaperTest {
                 Arguments.of(
                         paperOf(good.replace("Which?", "x".repeat(4_001))),
                         "items[0].prompt",
-                        "x".repeat(100),
+                        "x".repeat(100) + "…",
                         "a text of 1 to 4000 characters"),
                 Arguments.of(
                         paperOf(good.replace("'B'", "'" + "x".repeat(1_001) + "'")),
                         "items[0].options[1].text",
-                        "x".repeat(100),
+                        "x".repeat(100) + "…",
                         "a text of 1 to 1000 characters"),
                 Arguments.of(
                         paperOf(item("single-choice", "[" + many("{'id':'a','text':'A'}", 21) + "]", "['a']", "1")),

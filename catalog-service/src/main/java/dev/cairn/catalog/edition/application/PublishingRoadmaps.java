@@ -14,6 +14,7 @@ import dev.cairn.kit.event.Topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,9 @@ public final class PublishingRoadmaps {
 
     public record TooLarge(int bytes, int atMost) implements Outcome {}
 
+    /** The idempotency key had been used to publish another state of the draft. */
+    public record KeyReused() implements Outcome {}
+
     /** Headers and attributes take the rest of a message. */
     private static final int LARGEST_DATA = Topic.LARGEST_MESSAGE - 64 * 1024;
 
@@ -53,13 +57,30 @@ public final class PublishingRoadmaps {
         this.clock = clock;
     }
 
-    public Mono<Outcome> publish(String organization, String roadmapId) {
+    /**
+     * Publishes the draft as it is now.
+     *
+     * @param wish names the request, so that its repetition gets the same edition; null when it has no key
+     */
+    public Mono<Outcome> publish(String organization, String roadmapId, @Nullable String wish) {
         return roadmaps.draft(organization, roadmapId)
-                .flatMap(draft -> publish(organization, draft))
+                .flatMap(draft -> before(organization, draft, wish)
+                        .switchIfEmpty(Mono.defer(() -> publish(organization, draft, wish))))
                 .defaultIfEmpty(new UnknownRoadmap(roadmapId));
     }
 
-    private Mono<Outcome> publish(String organization, Draft draft) {
+    /** What the same request got before; empty when it was not there. */
+    private Mono<Outcome> before(String organization, Draft draft, @Nullable String wish) {
+        if (wish == null) {
+            return Mono.empty();
+        }
+        return editions.wished(organization, draft.roadmapId(), wish)
+                .map(edition -> edition.contentHash().equals(contentHash(draft.roadmap()))
+                        ? new Published(edition.roadmapId(), edition.number())
+                        : new KeyReused());
+    }
+
+    private Mono<Outcome> publish(String organization, Draft draft, @Nullable String wish) {
         List<Obstacle> obstacles = PublishingPolicy.obstacles(draft.roadmap());
         if (!obstacles.isEmpty()) {
             return Mono.just(new RefusedFor(obstacles));
@@ -74,12 +95,16 @@ public final class PublishingRoadmaps {
                         return roadmaps.noteEdition(organization, draft.roadmapId(), newest)
                                 .thenReturn(new Unchanged(newest));
                     }
-                    return add(new Edition(
-                            organization, draft.roadmapId(), newest + 1, clock.instant(), hash, draft.roadmap()));
+                    Edition next = new Edition(
+                            organization, draft.roadmapId(), newest + 1, clock.instant(), hash, draft.roadmap());
+                    return add(next, wish)
+                            .flatMap(outcome -> outcome instanceof Overtaken
+                                    ? before(organization, draft, wish).defaultIfEmpty(outcome)
+                                    : Mono.just(outcome));
                 });
     }
 
-    private Mono<Outcome> add(Edition edition) {
+    private Mono<Outcome> add(Edition edition, @Nullable String wish) {
         EditionPublished data = EditionPublished.of(edition);
         int bytes = json.writeValueAsBytes(data).length;
         if (bytes > LARGEST_DATA) {
@@ -87,7 +112,7 @@ public final class PublishingRoadmaps {
         }
         String subject = edition.roadmapId() + "/" + edition.number();
         EventToTell event = new EventToTell(ids.next(), EditionPublished.TYPE, subject, edition.publishedAt(), data);
-        return editions.add(edition, event).flatMap(insertion -> switch (insertion) {
+        return editions.add(edition, wish, event).flatMap(insertion -> switch (insertion) {
             case INSERTED ->
                 roadmaps.noteEdition(edition.organization(), edition.roadmapId(), edition.number())
                         .thenReturn(new Published(edition.roadmapId(), edition.number()));

@@ -7,8 +7,12 @@ import dev.cairn.catalog.edition.application.PublishingRoadmaps;
 import dev.cairn.catalog.edition.model.Edition;
 import dev.cairn.catalog.edition.model.Editions;
 import dev.cairn.catalog.roadmap.http.OutlineView;
+import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.problem.FieldError;
+import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -50,15 +54,19 @@ final class EditionsController {
         this.editions = editions;
     }
 
-    /** Makes the next edition of the draft as it is now. */
+    /** Makes the next edition of the draft as it is now; with a key that was used before, answers what that got. */
     @PostMapping
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
-    Mono<ResponseEntity<PublishedEdition>> publish(@PathVariable String org, @PathVariable String id) {
+    Mono<ResponseEntity<PublishedEdition>> publish(
+            @PathVariable String org, @PathVariable String id, Caller caller, IdempotencyKey key) {
         if (!Key.isPart(id)) {
             throw ProblemException.of(CatalogProblem.ROADMAP_UNKNOWN, id, null);
         }
-        return publishing.publish(org, id).map(outcome -> answer(org, outcome));
+        String wish = key.value() == null
+                ? null
+                : Ids.named(org, caller.subject(), "roadmaps/" + id + "/editions", key.value());
+        return publishing.publish(org, id, wish).map(outcome -> answer(org, outcome));
     }
 
     /** An edition with its whole outline. It never changes. */
@@ -97,6 +105,7 @@ final class EditionsController {
             case PublishingRoadmaps.Overtaken overtaken ->
                 throw ProblemException.of(
                         CatalogProblem.EDITION_CONCURRENT, overtaken.edition(), "look at the new edition first");
+            case PublishingRoadmaps.KeyReused reused -> throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
             case PublishingRoadmaps.TooLarge large ->
                 throw ProblemException.of(
                         CatalogProblem.EDITION_TOO_LARGE, large.bytes(), "at most " + large.atMost() + " bytes");

@@ -1,6 +1,5 @@
 package dev.cairn.catalog.edition.model;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cairn.catalog.roadmap.model.Estimate;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Prerequisite;
@@ -25,7 +24,6 @@ public record EditionPublished(
      * @param parent id of the node above; absent at the top
      * @param kind stage, section or topic
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Node(
             String id,
             @Nullable String parent,

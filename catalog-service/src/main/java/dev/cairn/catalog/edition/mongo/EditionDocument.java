@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An edition as it is stored, beside the kit's own fields. */
+/**
+ * An edition as it is stored, beside the kit's own fields.
+ *
+ * @param wish names the request that got it; null when that had no key
+ */
 public record EditionDocument(
         String title,
         @Nullable String description,
@@ -14,4 +18,5 @@ public record EditionDocument(
         Instant publishedAt,
         String contentHash,
         List<NodeDocument> outline,
-        List<Note> notes) {}
+        List<Note> notes,
+        @Nullable String wish) {}

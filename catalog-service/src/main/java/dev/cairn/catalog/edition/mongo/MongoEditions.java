@@ -1,5 +1,6 @@
 package dev.cairn.catalog.edition.mongo;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.cairn.catalog.edition.model.Edition;
 import dev.cairn.catalog.edition.model.Editions;
@@ -15,6 +16,7 @@ import dev.cairn.kit.store.Key;
 import dev.cairn.kit.store.Stored;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Editions as documents {@code org/roadmapId/number}, the number padded so that its order is the key's order. */
@@ -32,7 +34,7 @@ public final class MongoEditions implements Editions {
     }
 
     @Override
-    public Mono<Insertion> add(Edition edition, EventToTell published) {
+    public Mono<Insertion> add(Edition edition, @Nullable String wish, EventToTell published) {
         Roadmap roadmap = edition.roadmap();
         EditionDocument document = new EditionDocument(
                 roadmap.title(),
@@ -41,7 +43,8 @@ public final class MongoEditions implements Editions {
                 edition.publishedAt(),
                 edition.contentHash(),
                 NodeDocument.flat(roadmap.outline()),
-                roadmap.notes());
+                roadmap.notes(),
+                wish);
         return documents.insert(
                 key(edition.organization(), edition.roadmapId(), edition.number()),
                 document,
@@ -57,6 +60,22 @@ public final class MongoEditions implements Editions {
     @Override
     public Mono<Edition> latest(String organization, String roadmapId) {
         return documents.last(Key.of(organization, roadmapId)).map(MongoEditions::edition);
+    }
+
+    /** Looks through the editions of one roadmap, which the key's range bounds; there are dozens, so no index. */
+    @Override
+    public Mono<Edition> wished(String organization, String roadmapId, String wish) {
+        String under = Key.of(organization, roadmapId).id();
+        return documents
+                .select(
+                        organization,
+                        Filters.and(
+                                Filters.gt("_id", under + "/"),
+                                Filters.lt("_id", under + "0"),
+                                Filters.eq("wish", wish)),
+                        1)
+                .map(MongoEditions::edition)
+                .next();
     }
 
     private static Key key(String organization, String roadmapId, int number) {

@@ -3,11 +3,16 @@ package dev.cairn.catalog.roadmap.application;
 import dev.cairn.catalog.importing.MarkdownImport;
 import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
+import dev.cairn.catalog.roadmap.model.Weight;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.http.Creation;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Brings a document in as a new roadmap. */
@@ -23,12 +28,37 @@ public final class ImportingRoadmaps {
     /** The idempotency key had been used for something else. */
     public record KeyReused() implements Outcome {}
 
+    public record TooLarge(long bytes, long atMost) implements Outcome {}
+
+    /** All threads are at work and enough documents wait. */
+    public record Busy() implements Outcome {}
+
+    public record TooSlow(Duration atMost) implements Outcome {}
+
+    /** From the request to the answer, waiting for a thread included; the hardest document known takes a tenth. */
+    public static final Duration LONGEST = Duration.ofSeconds(20);
+
+    /** A queue of more would not be through within {@link #LONGEST}. */
+    private static final int WAITING_PER_THREAD = 8;
+
+    private static final int IDLE_SECONDS = 60;
+
     private final Roadmaps roadmaps;
+    private final Scheduler scheduler;
+    private final Duration longest;
     private final Ids ids;
     private final Clock clock;
 
-    public ImportingRoadmaps(Roadmaps roadmaps, Ids ids, Clock clock) {
+    /**
+     * Makes the use case.
+     *
+     * @param scheduler bounded, and for nothing else: two megabytes take longer than an event loop may be kept
+     * @param longest what an import may take altogether
+     */
+    public ImportingRoadmaps(Roadmaps roadmaps, Scheduler scheduler, Duration longest, Ids ids, Clock clock) {
         this.roadmaps = roadmaps;
+        this.scheduler = scheduler;
+        this.longest = longest;
         this.ids = ids;
         this.clock = clock;
     }
@@ -40,15 +70,26 @@ public final class ImportingRoadmaps {
      */
     public Mono<Outcome> importing(String organization, Creation creation, byte[] source, @Nullable String title) {
         return Mono.fromCallable(() -> MarkdownImport.of(source, title, ids::next))
-                // Two megabytes take longer than an event loop may be kept.
-                .subscribeOn(Schedulers.parallel())
+                .subscribeOn(scheduler)
+                .timeout(longest)
                 .flatMap(outcome -> switch (outcome) {
                     case MarkdownImport.Refused refused -> Mono.just(new Refused(refused));
                     case MarkdownImport.Imported imported -> keep(organization, creation, imported);
-                });
+                })
+                .onErrorResume(RejectedExecutionException.class, full -> Mono.just(new Busy()))
+                .onErrorResume(TimeoutException.class, late -> Mono.just(new TooSlow(longest)));
+    }
+
+    /** Daemon threads with a bounded queue; to be disposed by who asked for it. */
+    public static Scheduler scheduler(int threads) {
+        return Schedulers.newBoundedElastic(threads, WAITING_PER_THREAD, "import", IDLE_SECONDS, true);
     }
 
     private Mono<Outcome> keep(String organization, Creation creation, MarkdownImport.Imported imported) {
+        long bytes = Weight.of(imported.roadmap());
+        if (bytes > Weight.LARGEST) {
+            return Mono.just(new TooLarge(bytes, Weight.LARGEST));
+        }
         return roadmaps.add(organization, creation, imported.roadmap(), imported.report(), clock.instant())
                 .flatMap(insertion -> switch (insertion) {
                     case INSERTED ->

@@ -83,19 +83,15 @@ final class RoadmapsController {
         if (bytes.length > LARGEST_SOURCE) {
             throw ProblemException.of(KitProblem.TOO_LARGE, bytes.length, "at most " + LARGEST_SOURCE + " bytes");
         }
-        if (title != null) {
-            Checks checks = new Checks();
-            checks.text("title", title, OutlineNode.LONGEST_TITLE);
-            checks.orThrow();
-        }
+        String given = title == null ? null : checkedTitle(title);
         Creation creation = Creation.of(
                 org,
                 caller.subject(),
                 "roadmaps/imports",
                 key.value(),
-                Creation.content(bytes, title == null ? "" : title),
+                Creation.content(bytes, given == null ? "" : given),
                 ids);
-        return importing.importing(org, creation, bytes, title).map(outcome -> answer(org, outcome));
+        return importing.importing(org, creation, bytes, given).map(outcome -> answer(org, outcome));
     }
 
     /** The roadmaps of the organization, each with the number of its latest edition. */
@@ -120,6 +116,13 @@ final class RoadmapsController {
                         .body(view(draft)));
     }
 
+    private static String checkedTitle(String title) {
+        Checks checks = new Checks();
+        String stripped = checks.text("title", title, OutlineNode.LONGEST_TITLE);
+        checks.orThrow();
+        return stripped;
+    }
+
     /** Only what can be a key is looked for; anything else is not there. */
     private static Mono<String> known(String id) {
         return Key.isPart(id) ? Mono.just(id) : Mono.empty();
@@ -133,6 +136,16 @@ final class RoadmapsController {
                         .body(new ImportedRoadmap(imported.roadmapId(), imported.title(), imported.report()));
             case ImportingRoadmaps.Refused(MarkdownImport.Refused why) ->
                 throw ProblemException.of(codeOf(why.reason()), why.found(), why.expected());
+            case ImportingRoadmaps.TooLarge large ->
+                throw ProblemException.of(
+                        CatalogProblem.IMPORT_TOO_LARGE, large.bytes(), "at most " + large.atMost() + " bytes");
+            case ImportingRoadmaps.Busy busy ->
+                throw ProblemException.of(CatalogProblem.IMPORT_BUSY, null, "fewer imports at a time");
+            case ImportingRoadmaps.TooSlow slow ->
+                throw ProblemException.of(
+                        CatalogProblem.IMPORT_TOO_SLOW,
+                        null,
+                        "at most " + slow.atMost().toSeconds() + " seconds");
             case ImportingRoadmaps.KeyReused reused -> throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
         };
     }
@@ -143,6 +156,9 @@ final class RoadmapsController {
             case BINARY -> CatalogProblem.IMPORT_BINARY;
             case NOT_UTF8 -> CatalogProblem.IMPORT_NOT_UTF8;
             case NO_STRUCTURE -> CatalogProblem.IMPORT_NO_STRUCTURE;
+            case IN_PICTURES -> CatalogProblem.IMPORT_IN_PICTURES;
+            case TOO_MANY_NODES -> CatalogProblem.IMPORT_TOO_MANY_NODES;
+            case TOO_COMPLEX -> CatalogProblem.IMPORT_TOO_COMPLEX;
         };
     }
 

@@ -25,6 +25,14 @@ public final class MongoRoadmaps implements Roadmaps {
     /** Events of roadmaps go here; editions are told on it as well. */
     public static final String TOPIC = "cairn.catalog.roadmaps";
 
+    /** What a list shows; an outline of megabytes is not read for a line. */
+    public record Heading(String title, int latestEdition, Instant createdAt) {
+
+        RoadmapSummary summary(String roadmapId) {
+            return new RoadmapSummary(roadmapId, title, latestEdition == 0 ? null : latestEdition, createdAt);
+        }
+    }
+
     private final Aggregates<RoadmapDocument> documents;
 
     public MongoRoadmaps(MongoDatabase database, Relay relay, Clock clock) {
@@ -65,14 +73,8 @@ public final class MongoRoadmaps implements Roadmaps {
     @Override
     public Mono<List<RoadmapSummary>> list(String organization, @Nullable String after, int limit) {
         return documents
-                .list(Key.of(organization), after, limit)
-                .map(stored -> new RoadmapSummary(
-                        stored.key().name(),
-                        stored.state().title(),
-                        stored.state().latestEdition() == 0
-                                ? null
-                                : stored.state().latestEdition(),
-                        stored.state().createdAt()))
+                .listParts(Heading.class, Key.of(organization), after, limit)
+                .map(read -> read.state().summary(read.key().name()))
                 .collectList();
     }
 

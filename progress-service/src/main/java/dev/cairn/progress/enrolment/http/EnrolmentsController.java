@@ -1,14 +1,11 @@
 package dev.cairn.progress.enrolment.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
-import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
-import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.FieldError;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
@@ -17,7 +14,6 @@ import dev.cairn.progress.ProgressProblem;
 import dev.cairn.progress.Roles;
 import dev.cairn.progress.cohort.model.Cohorts;
 import dev.cairn.progress.edition.Editions;
-import dev.cairn.progress.enrolment.application.EnrollingLearners;
 import dev.cairn.progress.enrolment.application.SettlingTopics;
 import dev.cairn.progress.enrolment.model.Decision;
 import dev.cairn.progress.enrolment.model.Enrolment;
@@ -25,16 +21,11 @@ import dev.cairn.progress.enrolment.model.EnrolmentSummary;
 import dev.cairn.progress.enrolment.model.Enrolments;
 import dev.cairn.progress.enrolment.model.LedgerEntry;
 import dev.cairn.progress.enrolment.model.TopicState;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,14 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Enrolments: enrolling, ticking, reading. */
+/** Enrolments: ticking, reading. */
 @RestController
 @RequestMapping("/api/v1")
 final class EnrolmentsController {
-
-    record NewEnrolment(@Nullable String learnerId) {}
-
-    record CreatedEnrolment(String enrolmentId) {}
 
     record NewState(@Nullable String state) {}
 
@@ -59,67 +46,16 @@ final class EnrolmentsController {
     record Board(
             List<EnrolmentView.BoardRow> learners, @Nullable String next) {}
 
-    private final EnrollingLearners enrolling;
     private final SettlingTopics settling;
     private final Enrolments enrolments;
     private final Cohorts cohorts;
     private final Editions editions;
-    private final Ids ids;
 
-    EnrolmentsController(
-            EnrollingLearners enrolling,
-            SettlingTopics settling,
-            Enrolments enrolments,
-            Cohorts cohorts,
-            Editions editions,
-            Ids ids) {
-        this.enrolling = enrolling;
+    EnrolmentsController(SettlingTopics settling, Enrolments enrolments, Cohorts cohorts, Editions editions) {
         this.settling = settling;
         this.enrolments = enrolments;
         this.cohorts = cohorts;
         this.editions = editions;
-        this.ids = ids;
-    }
-
-    /** Enrols a learner in a cohort. A learner is enrolled in a cohort once. */
-    @PostMapping("/orgs/{org}/cohorts/{cohortId}/enrolments")
-    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
-    @Allowed(
-            value = Allowed.To.ROLES,
-            roles = {Roles.ADMIN, Roles.MENTOR})
-    Mono<ResponseEntity<CreatedEnrolment>> enrol(
-            @PathVariable String org,
-            @PathVariable String cohortId,
-            Caller caller,
-            IdempotencyKey key,
-            @RequestBody NewEnrolment body) {
-        Checks checks = new Checks();
-        String learnerId = checks.text("learnerId", body.learnerId(), 100);
-        checks.that(
-                learnerId.isEmpty() || learnerId.matches("[A-Za-z0-9._-]+"), "learnerId", learnerId, "a member's id");
-        checks.orThrow();
-        String wish = key.value() == null ? ids.next() : key.value();
-        String requestHash = Ids.hash((caller.subject() + "\n" + wish).getBytes(StandardCharsets.UTF_8));
-        return Mono.just(cohortId)
-                .filter(Key::isPart)
-                .flatMap(id -> enrolling.enrol(org, id, learnerId, requestHash))
-                .defaultIfEmpty(new EnrollingLearners.UnknownCohort(cohortId))
-                .map(outcome -> switch (outcome) {
-                    case EnrollingLearners.Enrolled enrolled ->
-                        ResponseEntity.status(HttpStatus.CREATED)
-                                .location(URI.create("/api/v1/orgs/" + org + "/enrolments/" + enrolled.enrolmentId()))
-                                .body(new CreatedEnrolment(enrolled.enrolmentId()));
-                    case EnrollingLearners.UnknownCohort unknown ->
-                        throw ProblemException.of(ProgressProblem.COHORT_UNKNOWN, unknown.cohortId(), null);
-                    case EnrollingLearners.UnknownLearner unknown ->
-                        throw ProblemException.of(
-                                ProgressProblem.LEARNER_UNKNOWN, unknown.learnerId(), "the id of a member");
-                    case EnrollingLearners.NotALearner not ->
-                        throw ProblemException.of(
-                                ProgressProblem.NOT_A_LEARNER, not.learnerId(), "a member with the role learner");
-                    case EnrollingLearners.EnrolledAlready already ->
-                        throw ProblemException.of(ProgressProblem.ENROLMENT_EXISTS, already.enrolmentId(), null);
-                });
     }
 
     /** The board of a cohort: the number of each learner and stage, in the order of learner ids. */

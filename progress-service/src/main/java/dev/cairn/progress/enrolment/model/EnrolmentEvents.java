@@ -1,6 +1,5 @@
 package dev.cairn.progress.enrolment.model;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.event.EventToTell;
 import dev.cairn.progress.edition.Edition;
@@ -30,7 +29,6 @@ public final class EnrolmentEvents {
      * @param by the subject of the person, or the id of the attempt
      * @param progress of the whole enrolment after the change
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TopicStateChanged(
             String org,
             String enrolmentId,

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Editions and enrolments that tests talk about. */
-final class Editions {
+public final class Curricula {
 
-    private Editions() {}
+    private Curricula() {}
 
     /** Two stages: A with topics a1, a2, the optional a3; B with b1 (after a1) and b2 with its children c1, c2. */
-    static Edition small() {
+    public static Edition small() {
         return new Edition(
                 "roadmap",
                 1,
@@ -33,7 +33,7 @@ final class Editions {
     }
 
     /** One stage with so many topics t0, t1, … */
-    static Edition of(int topics) {
+    public static Edition of(int topics) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(new Node("S", null, "stage", "Stage", false, List.of()));
         for (int i = 0; i < topics; i++) {
@@ -42,11 +42,16 @@ final class Editions {
         return new Edition("roadmap", 1, "Many", nodes);
     }
 
-    static Enrolment begun(Edition edition) {
+    /** Ada's, in harbor. */
+    public static Enrolment begun(Edition edition) {
+        return begun("harbor", "cohort", "ada", edition);
+    }
+
+    public static Enrolment begun(String organization, String cohortId, String learnerId, Edition edition) {
         return new Enrolment(
-                "harbor",
-                "cohort",
-                "ada",
+                organization,
+                cohortId,
+                learnerId,
                 edition.roadmapId(),
                 edition.number(),
                 edition.title(),

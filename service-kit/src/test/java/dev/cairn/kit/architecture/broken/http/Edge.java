@@ -1,0 +1,4 @@
+package dev.cairn.kit.architecture.broken.http;
+
+/** What only http may use. */
+public final class Edge {}

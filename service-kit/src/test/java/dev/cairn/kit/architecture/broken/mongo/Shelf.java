@@ -1,0 +1,4 @@
+package dev.cairn.kit.architecture.broken.mongo;
+
+/** What only the configuration may use. */
+public final class Shelf {}
