@@ -219,8 +219,13 @@ class OnboardingTest {
         ImportingRosters importing = new ImportingRosters(members);
         member("ben@x.test", Role.LEARNER);
         member("eve@x.test", Role.LEARNER);
-        String roster = "email,givenName,familyName,roles\nada@x.test,Ada,K,learner\nben@x.test,Ben,O,learner;mentor\n"
-                + "eve@x.test,Eve,M,learner\nnonsense,,,learner\n";
+        String roster = """
+                email,givenName,familyName,roles
+                ada@x.test,Ada,K,learner
+                ben@x.test,Ben,O,learner;mentor
+                eve@x.test,Eve,M,learner
+                nonsense,,,learner
+                """;
         int before = audit.told().size();
 
         assertThat(fates(importing, roster, true))

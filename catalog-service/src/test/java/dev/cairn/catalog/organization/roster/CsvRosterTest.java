@@ -96,8 +96,12 @@ class CsvRosterTest {
 
     @Test
     void columns_come_in_any_order_with_a_mark_windows_lines_and_quotes() {
-        String source = "\uFEFFroles,familyName,givenName,email\r\n\r\n"
-                + "\"author; mentor\",\"O'Neill, \"\"Jr\"\"\",José, Jo@Café.Test \r\n";
+        String source = String.join(
+                "\r\n",
+                "\uFEFFroles,familyName,givenName,email",
+                "",
+                "\"author; mentor\",\"O'Neill, \"\"Jr\"\"\",José, Jo@Café.Test ",
+                "");
 
         assertThat(lines(source))
                 .containsExactly(new RosterLine.Person(

@@ -12,14 +12,23 @@ import java.util.zip.ZipOutputStream;
 /** Makes OneRoster zips with the columns that the binding names. */
 public final class OneRosterFiles {
 
-    static final String MANIFEST = "propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\n"
-            + "file.users,bulk\nfile.orgs,bulk\nfile.enrollments,bulk\nfile.roles,absent\n";
+    static final String MANIFEST = """
+            propertyName,value
+            manifest.version,1.0
+            oneroster.version,1.2
+            file.users,bulk
+            file.orgs,bulk
+            file.enrollments,bulk
+            file.roles,absent
+            """;
     private static final String USER_COLUMNS =
             "sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,"
                     + "email,sms,phone,agentSourcedIds,grades,password,userMasterIdentifier,resourceSourcedIds,"
                     + "preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId,pronouns\n";
-    private static final String ORGS =
-            "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\nschool,,,Harbor School,school,,\n";
+    private static final String ORGS = """
+            sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId
+            school,,,Harbor School,school,,
+            """;
     private static final String ENROLLMENT_COLUMNS =
             "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate\n";
 

@@ -47,10 +47,10 @@ class OneRosterTest {
         Map<String, String> files =
                 OneRosterFiles.of(user("u1", "", "true", "ada@x.test", ""), enrolment("u1", "student"));
         files.put("manifest.csv", MANIFEST.replace("file.roles,absent", "file.roles,bulk"));
-        files.put(
-                "roles.csv",
-                "sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId\n"
-                        + "r1,,,u1,primary,siteAdministrator,,,school,\n");
+        files.put("roles.csv", """
+                sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId
+                r1,,,u1,primary,siteAdministrator,,,school,
+                """);
 
         assertThat(lines(files))
                 .element(0)

@@ -1,4 +1,4 @@
-package dev.cairn.catalog.organization;
+package dev.cairn.catalog;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.cairn.catalog.organization.application.AddingMembers;
@@ -34,10 +34,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** How the part of organizations is put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OnboardingSettings.class)
+@EnableScheduling
 class OrganizationConfiguration {
 
     @Bean
@@ -130,8 +132,8 @@ class OrganizationConfiguration {
     }
 
     @Bean
-    SettlingRounds settlingRounds(SettlingInvitations settling, OnboardingSettings settings) {
-        return new SettlingRounds(settling, settings.settleEvery());
+    SettlingRounds settlingRounds(SettlingInvitations settling) {
+        return new SettlingRounds(settling);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package dev.cairn.catalog.organization;
+package dev.cairn.catalog;
 
 import dev.cairn.kit.identity.DirectorySettings;
 import java.net.URI;
