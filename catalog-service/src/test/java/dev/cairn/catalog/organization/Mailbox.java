@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -21,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -28,6 +28,8 @@ import org.jsoup.nodes.Document;
 final class Mailbox implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+action-token[^\\s\"<>]*");
+
+    private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
     private final ServerSocket server;
     private final List<String> mails = new CopyOnWriteArrayList<>();
@@ -54,25 +56,33 @@ final class Mailbox implements AutoCloseable {
         return LINK.matcher(plain)
                 .results()
                 .map(MatchResult::group)
-                .findFirst()
+                // The plain part comes first, and Keycloak writes marks of HTML into its link.
+                .reduce((first, second) -> second)
                 .orElseThrow(() -> new AssertionError("no link in " + plain))
                 .replace("&amp;", "&");
     }
 
     /** Opens the link, and presses what the page offers to go on. */
     void accept(String link) throws IOException, InterruptedException {
-        HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-        HttpResponse<String> page =
-                browser.send(HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> page = open(link, "");
+        // By hand, as these are for https only, and a cookie handler would keep them back.
+        String cookies = page.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(Collectors.joining("; "));
         Document document = Jsoup.parse(page.body(), link);
         String on = document.select("a[href*=action-token]").stream()
                 .map(anchor -> anchor.absUrl("href"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing to press on " + document.text()));
-        browser.send(HttpRequest.newBuilder(URI.create(on)).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(open(on, cookies).statusCode()).isEqualTo(302);
+    }
+
+    private static HttpResponse<String> open(String link, String cookies) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(link));
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies);
+        }
+        return BROWSER.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private void serve() {
@@ -95,7 +105,7 @@ final class Mailbox implements AutoCloseable {
                 say(out, "354 go on");
                 StringBuilder mail = new StringBuilder();
                 for (String text = in.readLine(); text != null && !text.equals("."); text = in.readLine()) {
-                    mail.append(text).append('\n');
+                    mail.append(text.startsWith(".") ? text.substring(1) : text).append('\n');
                 }
                 mails.add(mail.toString());
                 say(out, "250 taken");

@@ -50,17 +50,14 @@ public final class AdminApi {
 
     /** Reads one thing; empty if it is not there. */
     <T> Mono<T> get(Class<T> type, String address, Object... variables) {
-        return fenced(() -> keycloak.get()
-                .uri(address, variables)
-                .exchangeToMono(answer -> answer.statusCode().value() == 404
-                        ? answer.releaseBody().then(Mono.<T>empty())
-                        : body(answer, answer.bodyToMono(type))));
+        return fenced(() ->
+                keycloak.get().uri(address, variables).exchangeToMono(answer -> read(answer, answer.bodyToMono(type))));
     }
 
-    /** Reads a list. */
+    /** Reads a list; empty if what it belongs to is not there. */
     <T> Mono<List<T>> list(ParameterizedTypeReference<List<T>> type, String address, Object... variables) {
         return fenced(() ->
-                keycloak.get().uri(address, variables).exchangeToMono(answer -> body(answer, answer.bodyToMono(type))));
+                keycloak.get().uri(address, variables).exchangeToMono(answer -> read(answer, answer.bodyToMono(type))));
     }
 
     /** Calls with a body in JSON; every answer but a refusal of ourselves and a fault is the caller's to judge. */
@@ -132,7 +129,10 @@ public final class AdminApi {
         return Integer.parseInt(after);
     }
 
-    private static <T> Mono<T> body(ClientResponse answer, Mono<T> body) {
+    private static <T> Mono<T> read(ClientResponse answer, Mono<T> body) {
+        if (answer.statusCode().value() == 404) {
+            return answer.releaseBody().then(Mono.empty());
+        }
         return answer.statusCode().is2xxSuccessful()
                 ? body
                 : answer.createException().flatMap(Mono::error);
