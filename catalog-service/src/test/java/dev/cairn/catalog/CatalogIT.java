@@ -45,6 +45,7 @@ import tools.jackson.databind.JsonNode;
 @Import(CatalogIT.People.class)
 class CatalogIT {
 
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
     private static final MediaType MARKDOWN = MediaType.parseMediaType("text/markdown");
     private static final String KNOTS = "# Knots\n## Stage 1: First\n- **Bowline**: A loop\n- Clove hitch\n";
 
@@ -115,7 +116,19 @@ class CatalogIT {
                         Row.roles("POST", "/api/v1/orgs/{org}/same-topics", "author"),
                         Row.members("GET", "/api/v1/orgs/{org}/same-topics/{id}"),
                         Row.roles("POST", "/api/v1/orgs/{org}/same-topics/{id}/withdrawal", "author"),
-                        Row.roles("GET", "/api/v1/orgs/{org}/members", "admin", "author", "mentor")));
+                        Row.roles("GET", "/api/v1/orgs/{org}/members", "admin", "author", "mentor"),
+                        Row.roles("POST", "/api/v1/orgs/{org}/members/imports", "admin")
+                                .taking(CSV),
+                        Row.roles("PUT", "/api/v1/orgs/{org}/members/{id}/roles", "admin"),
+                        Row.roles("DELETE", "/api/v1/orgs/{org}/members/{id}", "admin"),
+                        Row.roles("POST", "/api/v1/orgs/{org}/invitations", "admin"),
+                        Row.roles("POST", "/api/v1/orgs/{org}/clients", "admin"),
+                        Row.roles("GET", "/api/v1/orgs/{org}/clients", "admin"),
+                        Row.roles("DELETE", "/api/v1/orgs/{org}/clients/{id}", "admin"),
+                        Row.roles("GET", "/api/v1/orgs/{org}/audit", "admin"),
+                        Row.platform("POST", "/api/v1/platform/organizations"),
+                        Row.platform("GET", "/api/v1/platform/organizations"),
+                        Row.platform("GET", "/api/v1/platform/organizations/{alias}")));
 
         matrix.coversExactly(requestMappingHandlerMapping);
         matrix.holds();

@@ -68,6 +68,9 @@ public final class Platform {
                         System.getenv().getOrDefault("CAIRN_DIRECTORY_CLIENT_SECRET", KeycloakPart.DIRECTORY_SECRET),
                 "CAIRN_WEB_CLIENT_SECRET",
                         System.getenv().getOrDefault("CAIRN_WEB_CLIENT_SECRET", KeycloakPart.WEB_SECRET)));
+        environment.put(
+                "CAIRN_ONBOARDING_CLIENT_SECRET",
+                System.getenv().getOrDefault("CAIRN_ONBOARDING_CLIENT_SECRET", KeycloakPart.ONBOARDING_SECRET));
         environment.put("CAIRN_GATEWAY_PORT", String.valueOf(settings.gatewayPort()));
         environment.put("CAIRN_CATALOG_PORT", String.valueOf(settings.catalogPort()));
         environment.put("CAIRN_PROGRESS_PORT", String.valueOf(settings.progressPort()));

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record DirectorySettings(URI realmUrl, String clientId, String clientSecret) {
 
     /** Secrets of the realm that lies in the repository begin so; everyone can read them there. */
-    private static final String LOCAL_SECRET = "cairn-local-";
+    public static final String LOCAL_SECRET = "cairn-local-";
 
     public DirectorySettings {
         if (!realmUrl.getPath().contains("/realms/")) {

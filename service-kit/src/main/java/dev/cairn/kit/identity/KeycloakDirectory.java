@@ -41,6 +41,7 @@ final class KeycloakDirectory implements Directory {
 
     private record User(
             String id,
+            @Nullable String username,
             @Nullable String email,
             @Nullable String firstName,
             @Nullable String lastName) {}
@@ -60,6 +61,7 @@ final class KeycloakDirectory implements Directory {
                         .bodyToMono(new ParameterizedTypeReference<List<User>>() {})
                         .flatMap(users -> Flux.fromIterable(users)
                                 .take(request.limit())
+                                .filter(KeycloakDirectory::isPerson)
                                 .flatMapSequential(user -> member(id, user), ASKED_AT_ONCE)
                                 .collectList()
                                 .map(members -> new Page<>(
@@ -87,9 +89,15 @@ final class KeycloakDirectory implements Directory {
                                 fault -> fault.getStatusCode() == HttpStatus.NOT_FOUND
                                         ? Mono.empty()
                                         : Mono.error(fault))
+                        .filter(KeycloakDirectory::isPerson)
                         .flatMap(user -> member(org, user)))
                 .timeout(AT_MOST)
                 .onErrorMap(KeycloakDirectory::isNoAnswer, fault -> new BackendAway("identity", fault));
+    }
+
+    /** Clients belong to an organization by their service accounts, and a service account is a user to Keycloak. */
+    private static boolean isPerson(User user) {
+        return !orEmpty(user.username()).startsWith(KeycloakAdmin.SERVICE_ACCOUNT);
     }
 
     private Mono<Member> member(String organizationId, User user) {

@@ -123,6 +123,10 @@ public final class ApiClient {
         return call(HttpMethod.PUT, path, MediaType.APPLICATION_JSON, json.getBytes(StandardCharsets.UTF_8));
     }
 
+    public Answer delete(String path) {
+        return call(HttpMethod.DELETE, path, null, null);
+    }
+
     private Answer call(HttpMethod method, String path, @Nullable MediaType type, byte @Nullable [] body) {
         // As it is: a template would write a cursor's percent signs once more.
         WebTestClient.RequestBodySpec request =

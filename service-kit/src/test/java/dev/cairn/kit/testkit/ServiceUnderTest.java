@@ -28,6 +28,8 @@ public final class ServiceUnderTest implements ApplicationContextInitializer<Con
                         "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
                         Tokens.keysUri(),
                         "cairn.directory.client-secret",
+                        "a-secret-of-this-test",
+                        "cairn.onboarding.client-secret",
                         "a-secret-of-this-test"))
                 .applyTo(context);
     }

@@ -31,6 +31,8 @@ public final class KeycloakPart {
     /** What the repository shows to everyone; the services take it in the profile {@code local} only. */
     public static final String DIRECTORY_SECRET = "cairn-local-directory-secret";
 
+    public static final String ONBOARDING_SECRET = "cairn-local-onboarding-secret";
+
     public static final String WEB_SECRET = "cairn-local-web-secret";
 
     private static final String DISTRIBUTION = "keycloak-26.7.3";
