@@ -152,6 +152,15 @@ abstract class RoadmapsContract {
     }
 
     @Test
+    void what_a_draft_written_anew_does_not_have_is_gone() {
+        add("harbor", "r1", "h");
+        Roadmap bare = new Roadmap("bare", null, null, List.of(), List.of());
+
+        assertThat(now(roadmaps().rewrite("harbor", "r1", 1, bare, "p1"))).isEqualTo(new Rewriting.Written(2));
+        assertThat(now(roadmaps().draft("harbor", "r1")).roadmap()).isEqualTo(bare);
+    }
+
+    @Test
     void of_many_that_write_the_same_draft_anew_one_is_first() {
         add("harbor", "r1", "h");
         Roadmap anew = SampleRoadmaps.titled("anew");

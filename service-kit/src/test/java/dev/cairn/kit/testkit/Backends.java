@@ -27,7 +27,7 @@ public final class Backends {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backends.class);
     /** Far more than it takes, as other builds may have the processors; who is ready sooner is taken sooner. */
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private static final String GATEWAY_URL = "http://localhost:8080";
     private static final Home HOME = temporaryHome();

@@ -144,13 +144,17 @@ public final class MongoRoadmaps implements Roadmaps {
             }
             List<Bson> updates = List.of(
                     Updates.set("title", roadmap.title()),
-                    Updates.set("description", roadmap.description()),
-                    Updates.set("outcome", roadmap.outcome()),
+                    orUnset("description", roadmap.description()),
+                    orUnset("outcome", roadmap.outcome()),
                     Updates.set("outline", NodeDocument.flat(roadmap.outline())),
                     Updates.set("notes", roadmap.notes()),
                     Updates.set("revision", revision + 1),
                     Updates.set("rewritten", new RoadmapDocument.Rewritten(reason, revision + 1)));
             return new Aggregates.Decided<>(new Rewriting.Written(revision + 1), Change.of(updates, List.of()));
         });
+    }
+
+    private static Bson orUnset(String field, @Nullable String value) {
+        return value == null ? Updates.unset(field) : Updates.set(field, value);
     }
 }
