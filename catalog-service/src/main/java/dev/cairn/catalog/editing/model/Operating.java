@@ -69,9 +69,10 @@ final class Operating {
         String parent = bench.parent(split.node());
         int position = bench.position(split.node());
         List<Origin> origins = List.of(new Origin(split.node(), Origin.Kind.SPLIT));
+        boolean isFirst = true;
         for (Operation.Part part : split.parts()) {
             checkNew(part.id());
-            OutlineNode made = part == split.parts().getFirst()
+            OutlineNode made = isFirst
                     ? withId(node, part.id())
                             .but()
                             .title(part.title())
@@ -87,6 +88,7 @@ final class Operating {
                             .node();
             DraftLimits.checkValue(path, Field.TITLE, made);
             bench.insert(made, parent, position++);
+            isFirst = false;
         }
         newParents.forEach((child, part) -> {
             bench.detach(child);

@@ -6,6 +6,7 @@ import dev.cairn.kit.Ids;
 import dev.cairn.kit.event.EventToTell;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import reactor.core.publisher.Mono;
 
 /** Takes an edition out of what newcomers are offered. It stays as it is, for those who walk it. */
@@ -30,7 +31,8 @@ public final class RetiringEditions {
 
     /** Retires; empty if there is no such edition. To retire twice gives the same answer, and one event. */
     public Mono<Retired> retire(String organization, String roadmapId, int number) {
-        Instant at = clock.instant();
+        // As fine as the store keeps it, so that the second answer is the first one to the letter.
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         EventToTell event = new EventToTell(
                 ids.next(),
                 EditionRetired.TYPE,

@@ -43,9 +43,6 @@ public final class MongoShowcase implements Showcase {
     private static final String RETIRED = "retiredAt";
     private static final long QUERY_SECONDS = 10;
 
-    /** As editions are padded in their keys. */
-    private static final String EDITION_KEY = "%s/%06d";
-
     /** What is read of a roadmap to see who may read it. */
     public record Sharing(
             @Nullable String visibility, @Nullable String link) {
@@ -142,9 +139,10 @@ public final class MongoShowcase implements Showcase {
                 .flatMap(this::lines);
     }
 
+    /** Numbers are padded in the keys of editions. */
     private Mono<List<Line>> lines(List<Document> found) {
         List<String> newest = found.stream()
-                .map(roadmap -> EDITION_KEY.formatted(roadmap.getString("_id"), roadmap.getInteger(LATEST)))
+                .map(roadmap -> "%s/%06d".formatted(roadmap.getString("_id"), roadmap.getInteger(LATEST)))
                 .toList();
         return Flux.from(editions.find(Filters.in("_id", newest))
                         .projection(Projections.include("title", "publishedAt", RETIRED))
