@@ -24,8 +24,11 @@ jdk_home() {
     return 1
 }
 
-# Whether the process of a pid file still runs and is one of ours.
+# Whether the process of a pid file still runs and is one of ours: a part, started from this checkout. A pid file may be
+# old and its number be another's by now.
 is_ours() {
-    local pid=$1
-    [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null && ps -o args= -p "$pid" 2>/dev/null | grep -qE -- '-Dcairn\.part=|mongod .*/\.cairn/'
+    local pid=$1 arguments
+    [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null || return 1
+    arguments=$(ps -ww -o args= -p "$pid" 2>/dev/null) || return 1
+    [[ "$arguments" == *"$root/"* ]] && grep -qE -- '-Dcairn\.part=|mongod .*/\.cairn/' <<< "$arguments"
 }

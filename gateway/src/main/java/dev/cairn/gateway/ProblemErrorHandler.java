@@ -2,6 +2,7 @@ package dev.cairn.gateway;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.netty.channel.ConnectTimeoutException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -20,7 +21,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.PrematureCloseException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
@@ -105,7 +105,8 @@ public class ProblemErrorHandler implements ErrorWebExceptionHandler {
                         io.netty.handler.timeout.TimeoutException _ -> {
                     return GatewayProblem.SLOW;
                 }
-                case PrematureCloseException _, ServiceAnswers.Unreadable _ -> {
+                // A service that dies resets its connections; what could not be reached at all stands above.
+                case ServiceAnswers.Unreadable _, IOException _ -> {
                     return GatewayProblem.BROKEN_ANSWER;
                 }
                 default -> {}

@@ -36,6 +36,8 @@ public class RequestIds implements WebFilter {
         String given = exchange.getRequest().getHeaders().getFirst(HEADER);
         String id = given != null && PLAIN.matcher(given).matches() ? given : next();
         exchange.getAttributes().put(HEADER, id);
+        // The log names the request as its caller does.
+        exchange.getAttributes().put(ServerWebExchange.LOG_ID_ATTRIBUTE, id);
         // At the end, as the service's answer names it too, and a problem clears what was there.
         exchange.getResponse().beforeCommit(() -> {
             exchange.getResponse().getHeaders().set(HEADER, id);

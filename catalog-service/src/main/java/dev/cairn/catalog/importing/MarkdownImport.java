@@ -137,6 +137,9 @@ public final class MarkdownImport {
         return new Imported(roadmap, Counting.report(roadmap, mended.runs(), lost, sketch.unsure), Set.of());
     }
 
+    /** Leaves room for characters that take two places. */
+    private static final int CUT_TITLE = OutlineNode.LONGEST_TITLE / 2;
+
     private static Refused tooMany(int nodes) {
         return new Refused(Reason.TOO_MANY_NODES, nodes + " nodes", "at most " + NodeSketch.MOST_NODES);
     }
@@ -162,6 +165,11 @@ public final class MarkdownImport {
         Map<String, String> idOfTitle = idOfTitle(root);
         String own = root.title.isEmpty() ? titleOfStages(root) : root.title;
         List<String> description = new ArrayList<>(root.description);
+        if (own.length() > OutlineNode.LONGEST_TITLE) {
+            // A title of a megabyte would stand in every list; its words are kept below it.
+            description.addFirst(own);
+            own = own.substring(0, own.offsetByCodePoints(0, CUT_TITLE)) + "…";
+        }
         return new Roadmap(
                 title == null ? own : title,
                 NodeSketch.joined(description),

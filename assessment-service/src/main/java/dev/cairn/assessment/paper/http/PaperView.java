@@ -17,9 +17,10 @@ record PaperView(
         int points,
         String state,
         long revision,
-        List<ItemView> items) {
+        List<KeyedItem> items) {
 
-    record ItemView(
+    /** An item with its key. */
+    record KeyedItem(
             String id, String kind, String prompt, List<Item.Option> options, List<String> correct, int points) {}
 
     /** A line of a list: without items, so without keys. */
@@ -61,7 +62,7 @@ record PaperView(
                 paper.state().word(),
                 revised.revision(),
                 paper.items().stream()
-                        .map(item -> new ItemView(
+                        .map(item -> new KeyedItem(
                                 item.id(),
                                 item.kind().word(),
                                 item.prompt(),

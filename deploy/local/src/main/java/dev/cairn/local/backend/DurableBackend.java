@@ -6,7 +6,9 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -43,6 +45,7 @@ final class DurableBackend extends H2Backend {
             "whatsmyuri");
 
     private final MVStore store;
+    private final ReadWriteLock changing = new ReentrantReadWriteLock();
     private final ReentrantLock committing = new ReentrantLock();
     private final AtomicLong written = new AtomicLong();
     private volatile long committed;
@@ -54,10 +57,23 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        Document answer = super.handleMessage(message);
-        if (!READS.contains(commandOf(message))) {
-            commitUpTo(written.incrementAndGet());
+        if (READS.contains(commandOf(message))) {
+            changing.readLock().lock();
+            try {
+                // The server writes the answer out later, and a document in it may be changed by then.
+                return super.handleMessage(message).cloneDeeply();
+            } finally {
+                changing.readLock().unlock();
+            }
         }
+        Document answer;
+        changing.writeLock().lock();
+        try {
+            answer = super.handleMessage(message).cloneDeeply();
+        } finally {
+            changing.writeLock().unlock();
+        }
+        commitUpTo(written.incrementAndGet());
         return answer;
     }
 

@@ -82,7 +82,7 @@ public final class KeycloakPart {
                 "--http-port=" + port,
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + managementPort,
-                "--log-level=info,io.smallrye.health:warn,org.hibernate.orm.jdbc.batch:warn"));
+                "--log-level=info,org.keycloak.events:off,io.smallrye.health:warn,org.hibernate.orm.jdbc.batch:warn"));
         return new Part(
                 NAME,
                 port,
