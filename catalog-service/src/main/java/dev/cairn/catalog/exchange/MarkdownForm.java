@@ -50,7 +50,8 @@ public final class MarkdownForm {
     private static final String IS = "is";
     private static final String SHOWN = "shown";
 
-    private static final Pattern FRONT = Pattern.compile("\\A---\\n(?:[a-z]{1,20}: ?[^\\n]{0,200}\\n){0,20}?cairn: 1\\n");
+    private static final Pattern FRONT =
+            Pattern.compile("\\A---\\n(?:[a-z]{1,20}: ?[^\\n]{0,200}\\n){0,20}?cairn: 1\\n");
 
     private static final int HASH_LENGTH = 12;
 

@@ -23,12 +23,27 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ReadingJson {
 
-    private static final Set<String> ROOT = Set.of(
-            "format", "version", "roadmapId", "edition", "title", "description", "outcome", "outline", "notes");
+    private static final Set<String> ROOT =
+            Set.of("format", "version", "roadmapId", "edition", "title", "description", "outcome", "outline", "notes");
 
     private static final Set<String> NODE = Set.of(
-            "id", "kind", "title", "label", "description", "objectives", "outcome", "estimate", "level", "optional",
-            "hidden", "tags", "resources", "prerequisites", "origins", "outsideId", "children");
+            "id",
+            "kind",
+            "title",
+            "label",
+            "description",
+            "objectives",
+            "outcome",
+            "estimate",
+            "level",
+            "optional",
+            "hidden",
+            "tags",
+            "resources",
+            "prerequisites",
+            "origins",
+            "outsideId",
+            "children");
 
     private static final List<String> KINDS = List.of("stage", "section", "topic");
     private static final List<String> PREREQUISITES = List.of(Prerequisite.HARD, Prerequisite.SOFT);
@@ -73,10 +88,16 @@ public final class ReadingJson {
             return new Roadmap("", null, null, List.of(), List.of());
         }
         values.noOthers(root, "", ROOT);
-        values.that(RoadmapJson.FORMAT.equals(root.path("format").asString("")), "format", root.get("format"),
+        values.that(
+                RoadmapJson.FORMAT.equals(root.path("format").asString("")),
+                "format",
+                root.get("format"),
                 RoadmapJson.FORMAT);
-        values.that(root.path("version").isInt() && root.path("version").intValue() == RoadmapJson.VERSION,
-                "version", root.get("version"), String.valueOf(RoadmapJson.VERSION));
+        values.that(
+                root.path("version").isInt() && root.path("version").intValue() == RoadmapJson.VERSION,
+                "version",
+                root.get("version"),
+                String.valueOf(RoadmapJson.VERSION));
         values.optionalText(root, "roadmapId", "");
         values.that(!root.has("edition") || root.path("edition").isInt(), "edition", root.get("edition"), "a number");
         List<Note> notes = new ArrayList<>();
@@ -109,7 +130,9 @@ public final class ReadingJson {
         values.each(json, "resources", path, (one, at) -> {
             values.noOthers(one, at, Set.of("type", "title", "url"));
             resources.add(new Resource(
-                    values.word(one, "type", at, RESOURCES), values.text(one, "title", at), values.text(one, "url", at)));
+                    values.word(one, "type", at, RESOURCES),
+                    values.text(one, "title", at),
+                    values.text(one, "url", at)));
         });
         List<Prerequisite> prerequisites = new ArrayList<>();
         values.each(json, "prerequisites", path, (one, at) -> {
@@ -120,8 +143,7 @@ public final class ReadingJson {
         List<Origin> origins = new ArrayList<>();
         values.each(json, "origins", path, (one, at) -> {
             values.noOthers(one, at, Set.of("node", "kind"));
-            origins.add(new Origin(
-                    values.id(one, "node", at), Origin.Kind.of(values.word(one, "kind", at, ORIGINS))));
+            origins.add(new Origin(values.id(one, "node", at), Origin.Kind.of(values.word(one, "kind", at, ORIGINS))));
         });
         return OutlineNode.of(
                         id(json, path),
@@ -150,7 +172,8 @@ public final class ReadingJson {
             return ids.get();
         }
         String id = values.id(json, "id", path);
-        values.that(brought.add(id) || id.isEmpty(), Values.below(path, "id"), json.get("id"), "an id that stands once");
+        values.that(
+                brought.add(id) || id.isEmpty(), Values.below(path, "id"), json.get("id"), "an id that stands once");
         return id;
     }
 

@@ -116,11 +116,12 @@ public final class RoadmapJson {
         texts(json, "tags", node.tags());
         if (!node.resources().isEmpty()) {
             ArrayNode resources = json.putArray("resources");
-            node.resources().forEach(link -> resources
-                    .addObject()
-                    .put("type", link.type())
-                    .put("title", link.title())
-                    .put("url", link.url()));
+            node.resources()
+                    .forEach(link -> resources
+                            .addObject()
+                            .put("type", link.type())
+                            .put("title", link.title())
+                            .put("url", link.url()));
         }
         if (!node.prerequisites().isEmpty()) {
             ArrayNode before = json.putArray("prerequisites");

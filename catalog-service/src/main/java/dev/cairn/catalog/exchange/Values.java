@@ -134,7 +134,8 @@ final class Values {
 
     /** Half of a surrogate pair can be written in JSON and is lost in UTF-8. */
     private static boolean isWhole(String text) {
-        return text.codePoints().noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private static String shown(@Nullable JsonNode found) {

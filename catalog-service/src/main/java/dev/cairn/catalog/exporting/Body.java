@@ -115,7 +115,8 @@ final class Body {
         }
         if (!node.tags().isEmpty()) {
             facts.add(MarkdownForm.TAGS + " "
-                    + String.join(", ", node.tags().stream().map(Inscription::of).toList()));
+                    + String.join(
+                            ", ", node.tags().stream().map(Inscription::of).toList()));
         }
         return facts;
     }

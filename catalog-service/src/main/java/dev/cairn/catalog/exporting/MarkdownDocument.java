@@ -43,7 +43,11 @@ final class MarkdownDocument {
         });
         front(source);
         ObjectNode remark = RoadmapJson.object().put(MarkdownForm.ROLE, MarkdownForm.ROADMAP);
-        out.append("# ").append(title(roadmap.title())).append(' ').append(remark(remark)).append('\n');
+        out.append("# ")
+                .append(title(roadmap.title()))
+                .append(' ')
+                .append(remark(remark))
+                .append('\n');
         Body body = new Body(out, "");
         body.description(roadmap.description());
         body.outcome(roadmap.outcome());
@@ -56,7 +60,11 @@ final class MarkdownDocument {
     }
 
     private void front(RoadmapJson.Source source) {
-        out.append("---\n").append(MarkdownForm.VERSION_KEY).append(": ").append(MarkdownForm.VERSION).append('\n');
+        out.append("---\n")
+                .append(MarkdownForm.VERSION_KEY)
+                .append(": ")
+                .append(MarkdownForm.VERSION)
+                .append('\n');
         out.append("roadmap: ").append(source.roadmapId()).append('\n');
         if (source.edition() != null) {
             out.append("edition: ").append(source.edition()).append('\n');
@@ -70,7 +78,11 @@ final class MarkdownDocument {
             return;
         }
         for (OutlineNode node : nodes) {
-            out.append('\n').append("#".repeat(level)).append(' ').append(line(node, 0, false)).append('\n');
+            out.append('\n')
+                    .append("#".repeat(level))
+                    .append(' ')
+                    .append(line(node, 0, false))
+                    .append('\n');
             new Body(out, "").fields(node, titles);
             children(node.children(), level + 1);
         }
@@ -86,7 +98,10 @@ final class MarkdownDocument {
                 out.append('\n');
             }
             first = false;
-            out.append(indent).append("- ").append(line(node, depth - shown, !Body.isEmpty(node))).append('\n');
+            out.append(indent)
+                    .append("- ")
+                    .append(line(node, depth - shown, !Body.isEmpty(node)))
+                    .append('\n');
             new Body(out, indent + "  ").fields(node, titles);
             list(node.children(), depth + 1, !Body.isEmpty(node));
         }
@@ -130,11 +145,19 @@ final class MarkdownDocument {
             return;
         }
         ObjectNode part = RoadmapJson.object().put(MarkdownForm.ROLE, MarkdownForm.NOTES);
-        out.append("\n## ").append(MarkdownForm.NOTES).append(' ').append(Remark.of(part)).append('\n');
+        out.append("\n## ")
+                .append(MarkdownForm.NOTES)
+                .append(' ')
+                .append(Remark.of(part))
+                .append('\n');
         for (Note note : notes) {
             String title = note.title() == null ? MarkdownForm.UNTITLED : title(note.title());
             ObjectNode remark = RoadmapJson.object().put(MarkdownForm.ROLE, MarkdownForm.NOTE);
-            out.append("\n### ").append(title).append(' ').append(remark(remark)).append('\n');
+            out.append("\n### ")
+                    .append(title)
+                    .append(' ')
+                    .append(remark(remark))
+                    .append('\n');
             new Body(out, "").quoted(note.text());
         }
     }

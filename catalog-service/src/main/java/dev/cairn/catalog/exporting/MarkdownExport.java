@@ -45,7 +45,10 @@ public final class MarkdownExport {
     private static List<ObjectNode> wanted(Roadmap roadmap) {
         List<ObjectNode> wanted = new ArrayList<>();
         wanted.add(RoadmapJson.head(roadmap));
-        roadmap.outline().stream().flatMap(OutlineNode::all).map(RoadmapJson::fields).forEach(wanted::add);
+        roadmap.outline().stream()
+                .flatMap(OutlineNode::all)
+                .map(RoadmapJson::fields)
+                .forEach(wanted::add);
         for (Note note : roadmap.notes()) {
             wanted.add(RoadmapJson.note(note));
         }

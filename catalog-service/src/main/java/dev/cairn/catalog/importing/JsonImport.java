@@ -30,7 +30,9 @@ public final class JsonImport {
             json = RoadmapJson.read(source);
         } catch (StreamConstraintsException deep) {
             return new FileImport.Refused(
-                    FileImport.Reason.TOO_COMPLEX, "values that are nested too deeply or too long", "a flatter document");
+                    FileImport.Reason.TOO_COMPLEX,
+                    "values that are nested too deeply or too long",
+                    "a flatter document");
         } catch (JacksonException broken) {
             return new FileImport.Refused(FileImport.Reason.NOT_JSON, where(broken), "valid JSON in UTF-8");
         }
@@ -41,13 +43,10 @@ public final class JsonImport {
         }
         if (reading.nodes() > NodeSketch.MOST_NODES) {
             return new FileImport.Refused(
-                    FileImport.Reason.TOO_MANY_NODES,
-                    reading.nodes() + " nodes",
-                    "at most " + NodeSketch.MOST_NODES);
+                    FileImport.Reason.TOO_MANY_NODES, reading.nodes() + " nodes", "at most " + NodeSketch.MOST_NODES);
         }
-        Roadmap roadmap = title == null
-                ? own
-                : new Roadmap(title, own.description(), own.outcome(), own.outline(), own.notes());
+        Roadmap roadmap =
+                title == null ? own : new Roadmap(title, own.description(), own.outcome(), own.outline(), own.notes());
         Accounting.Lost nothing = new Accounting.Lost(List.of(), List.of());
         return new FileImport.Read(new MarkdownImport.Imported(
                 roadmap, Counting.report(roadmap, 0, nothing, List.of()), reading.brought()));

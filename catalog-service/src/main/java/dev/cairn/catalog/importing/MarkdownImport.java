@@ -103,7 +103,9 @@ public final class MarkdownImport {
         }
         if (isOurs) {
             OwnMarkdown own = OwnMarkdown.of(text);
-            return own.nodes() > NodeSketch.MOST_NODES ? tooMany(own.nodes()) : new OwnOutline(own, ids).imported(title);
+            return own.nodes() > NodeSketch.MOST_NODES
+                    ? tooMany(own.nodes())
+                    : new OwnOutline(own, ids).imported(title);
         }
         Node document = Parsing.parseTellingLines(mended.text());
         Part parts = Parts.of(document);

@@ -55,10 +55,13 @@ final class OwnBody {
             case Paragraph paragraph -> paragraph(paragraph);
             case BlockQuote quote when here == Awaited.OUTCOME -> item.outcome.add(raw(quote, true));
             case BlockQuote quote -> item.description.add(raw(quote, true));
-            case ListBlock list when here == Awaited.OBJECTIVES ->
+            case ListBlock list
+            when here == Awaited.OBJECTIVES ->
                 Inline.children(list).forEach(line -> item.objectives.add(Inline.text(line)));
-            case ListBlock list when here == Awaited.RESOURCES -> Inline.children(list).forEach(this::resource);
-            case ListBlock list when item.role != OwnItem.Role.NOTE -> {
+            case ListBlock list
+            when here == Awaited.RESOURCES -> Inline.children(list).forEach(this::resource);
+            case ListBlock list
+            when item.role != OwnItem.Role.NOTE -> {
                 return false;
             }
             default -> describe(raw(block, false));

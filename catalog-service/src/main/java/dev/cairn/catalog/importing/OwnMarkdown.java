@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.ListBlock;
@@ -78,6 +79,17 @@ public final class OwnMarkdown {
         return items;
     }
 
+    /** Words that are no content: the front matter, labels, titles where they are links. */
+    List<String> structure() {
+        List<String> words = OwnWords.of(items);
+        for (Node block : Inline.children(document)) {
+            if (block instanceof YamlFrontMatterBlock) {
+                words.add(Inline.text(block));
+            }
+        }
+        return words;
+    }
+
     /** How many nodes there are; those beyond what a roadmap can have are counted and not kept. */
     int nodes() {
         return nodes;
@@ -105,7 +117,9 @@ public final class OwnMarkdown {
             return;
         }
         levelOfNotes = 0;
-        if (heading.getLevel() == 1 && items.size() == 1 && items.getFirst().title.isEmpty()) {
+        if (heading.getLevel() == 1
+                && items.size() == 1
+                && items.getFirst().title.isEmpty()) {
             OwnItem before = items.removeFirst();
             body = start(OwnItem.Role.ROADMAP, 0, line, remark);
             body.item().description.addAll(before.description);
@@ -127,12 +141,15 @@ public final class OwnMarkdown {
     }
 
     private void item(ListItem item, int level) {
-        Node first = item.getFirstChild();
+        List<Node> blocks = Inline.children(item);
+        // A box to tick, also where the brackets were escaped: it says nothing here.
+        blocks.removeIf(TaskListItemMarker.class::isInstance);
+        Node first = blocks.isEmpty() ? null : blocks.getFirst();
         ObjectNode remark = first instanceof Paragraph ? remark(first).orElse(null) : null;
-        int below = remark == null ? 0 : Math.max(0, remark.path(MarkdownForm.BELOW).asInt(0));
+        int below =
+                remark == null ? 0 : Math.max(0, remark.path(MarkdownForm.BELOW).asInt(0));
         body = start(OwnItem.Role.NODE, level + below, Parsing.lineOf(item), remark);
         OwnBody own = body;
-        List<Node> blocks = Inline.children(item);
         if (first instanceof Paragraph line) {
             line(line);
             blocks.removeFirst();

@@ -64,7 +64,7 @@ final class OwnOutline {
                 text(root, "outcome"),
                 outline,
                 notes);
-        Accounting.Lost lost = Accounting.lost(own.document(), roadmap, OwnWords.of(own.items()));
+        Accounting.Lost lost = Accounting.lost(own.document(), roadmap, own.structure());
         return new MarkdownImport.Imported(roadmap, Counting.report(roadmap, 0, lost, unsure), brought);
     }
 

@@ -40,8 +40,7 @@ final class OwnPrerequisites {
                 if (id == null) {
                     item.description.add(Parsing.escaped("Prerequisite: " + before.words()));
                 } else {
-                    item.prerequisites.add(
-                            new Prerequisite(id, before.soft() ? Prerequisite.SOFT : Prerequisite.HARD));
+                    item.prerequisites.add(new Prerequisite(id, before.soft() ? Prerequisite.SOFT : Prerequisite.HARD));
                 }
             }
         }

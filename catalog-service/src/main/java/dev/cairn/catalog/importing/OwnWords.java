@@ -11,7 +11,7 @@ final class OwnWords {
 
     static List<String> of(List<OwnItem> items) {
         List<String> words = new ArrayList<>();
-        words.add("cairn roadmap edition 1 " + MarkdownForm.NOTES);
+        words.add(MarkdownForm.NOTES);
         for (OwnItem item : items) {
             words.add(String.join(
                     " ",

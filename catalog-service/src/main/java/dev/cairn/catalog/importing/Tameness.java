@@ -8,7 +8,8 @@ import org.commonmark.node.Paragraph;
 public final class Tameness {
 
     /** What is left out here could be read as something else where it stands, or not be stored as text. */
-    private static final Pattern UNUSUAL = Pattern.compile("[\\x00-\\x09\\x0B-\\x1F\\x85\\u2028\\u2029\\uD800-\\uDFFF]");
+    private static final Pattern UNUSUAL =
+            Pattern.compile("[\\x00-\\x09\\x0B-\\x1F\\x85\\u2028\\u2029\\uD800-\\uDFFF]");
 
     private Tameness() {}
 

@@ -27,16 +27,15 @@ class ExportIT {
 
     private static final MediaType MARKDOWN = MediaType.parseMediaType("text/markdown");
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
-    private static final String KNOTS =
-            """
-            # Knots & *Bends*
-            ## Stage 1: First (2-3 weeks)
-            - **Bowline**: A loop, see [drawings](https://knots.example/b)
-            - Clove hitch
+    private static final String KNOTS = """
+        # Knots & *Bends*
+        ## Stage 1: First (2-3 weeks)
+        - **Bowline**: A loop, see [drawings](https://knots.example/b)
+        - Clove hitch
 
-            ## Thanks
-            To `all`.
-            """;
+        ## Thanks
+        To `all`.
+        """;
 
     @LocalServerPort
     int port;
@@ -118,7 +117,8 @@ class ExportIT {
                         new Zips()
                                 .with(
                                         "x.json",
-                                        "{\"nodes\": [{\"id\": \"bowline\", \"type\": \"topic\", \"data\": {\"label\": \"SQL\"}}], \"edges\": []}")
+                                        "{\"nodes\": [{\"id\": \"bowline\", \"type\": \"topic\", \"data\": {\"label\":"
+                                                + " \"SQL\"}}], \"edges\": []}")
                                 .bytes())
                 .expecting(201)
                 .path("report");

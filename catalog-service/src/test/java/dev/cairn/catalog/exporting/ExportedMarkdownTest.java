@@ -18,54 +18,53 @@ import org.junit.jupiter.api.Test;
 /** What an export looks like, and what becomes of it when a person edits it. */
 class ExportedMarkdownTest {
 
-    private static final String EXPECTED =
-            """
-            ---
-            cairn: 1
-            roadmap: 01jroadmap
-            ---
+    private static final String EXPECTED = """
+        ---
+        cairn: 1
+        roadmap: 01jroadmap
+        ---
 
-            # Knots <!-- cairn: {"part":"roadmap"} -->
+        # Knots <!-- cairn: {"part":"roadmap"} -->
 
-            For sailors.
+        For sailors.
 
-            **Outcome:** Ties what holds.
+        **Outcome:** Ties what holds.
 
-            ## Phase 1: Loops <!-- cairn: {"id":"s1","kind":"stage","label":"Phase 1:"} -->
+        ## Phase 1: Loops <!-- cairn: {"id":"s1","kind":"stage","label":"Phase 1:"} -->
 
-            **Time:** 2–3 weeks
+        **Time:** 2–3 weeks
 
-            > - round
-            > - fixed
+        > - round
+        > - fixed
 
-            - <a id="t1"></a>**Bowline** <!-- cairn: {"id":"t1","kind":"topic"} -->
+        - <a id="t1"></a>**Bowline** <!-- cairn: {"id":"t1","kind":"topic"} -->
 
-              **Time:** 1.5 hours · **Level:** beginner · **Optional** · **Tags:** rope, sea
+          **Time:** 1.5 hours · **Level:** beginner · **Optional** · **Tags:** rope, sea
 
-              A loop that holds.
+          A loop that holds.
 
-              **Objectives:**
+          **Objectives:**
 
-              * Tie it
-              * Untie it
+          * Tie it
+          * Untie it
 
-              **Resources:**
+          **Resources:**
 
-              * [The knot](https://knots.example/bowline) (video)
-              * [Own drawings](<drawings (old).md>) (other)
+          * [The knot](https://knots.example/bowline) (video)
+          * [Own drawings](<drawings (old).md>) (other)
 
-              - One-handed <!-- cairn: {"id":"t2","kind":"topic"} -->
+          - <a id="t2"></a>One-handed <!-- cairn: {"id":"t2","kind":"topic"} -->
 
-            - **Hitch \\*clove\\*** <!-- cairn: {"id":"t3","kind":"topic","hidden":true} -->
+        - **Hitch \\*clove\\*** <!-- cairn: {"id":"t3","kind":"topic","hidden":true} -->
 
-              **Prerequisites:** [Bowline](#t1), [One-handed](#t2) (recommended)
+          **Prerequisites:** [Bowline](#t1), [One-handed](#t2) (recommended)
 
-            ## Notes <!-- cairn: {"part":"Notes"} -->
+        ## Notes <!-- cairn: {"part":"Notes"} -->
 
-            ### Thanks <!-- cairn: {"part":"note"} -->
+        ### Thanks <!-- cairn: {"part":"note"} -->
 
-            > To all.
-            """;
+        > To all.
+        """;
 
     @Test
     void an_export_reads_like_a_document() {
@@ -94,8 +93,8 @@ class ExportedMarkdownTest {
 
     @Test
     void a_bullet_that_was_added_is_a_new_topic_with_what_its_line_says() {
-        MarkdownImport.Imported imported = read(export().replace(
-                        "- **Hitch", "- [Sheet bend](https://knots.example/bend) (2 hours)\n- **Hitch"));
+        MarkdownImport.Imported imported =
+                read(export().replace("- **Hitch", "- [Sheet bend](https://knots.example/bend) (2 hours)\n- **Hitch"));
 
         OutlineNode added = imported.roadmap().outline().getFirst().children().get(1);
         assertThat(added.id()).isEqualTo("new1");
@@ -133,10 +132,9 @@ class ExportedMarkdownTest {
 
     @Test
     void words_that_a_person_wrote_anywhere_are_kept() {
-        MarkdownImport.Imported imported = read(export()
-                        .replace("# Knots", "Preface words\n\n# Knots")
+        MarkdownImport.Imported imported = read(export().replace("# Knots", "Preface words\n\n# Knots")
                         .replace("**Time:** 2–3 weeks", "**Time:** a while")
-                        .replace("* Untie it", "* Untie it\n* Teach it")
+                        .replace("* Untie it", "* Untie it\n  * Teach it")
                         .replace("[Bowline](#t1), ", "Bowline, Bravery, ")
                 + "\nLast words\n\n| a | table |\n|---|---|\n| of | cells |\n");
 
@@ -162,8 +160,8 @@ class ExportedMarkdownTest {
 
     private static MarkdownImport.Imported read(String markdown) {
         AtomicInteger ids = new AtomicInteger();
-        MarkdownImport.Outcome outcome = MarkdownImport.of(
-                markdown.getBytes(StandardCharsets.UTF_8), null, () -> "new" + ids.incrementAndGet());
+        MarkdownImport.Outcome outcome =
+                MarkdownImport.of(markdown.getBytes(StandardCharsets.UTF_8), null, () -> "new" + ids.incrementAndGet());
         if (outcome instanceof MarkdownImport.Imported imported) {
             return imported;
         }
@@ -187,8 +185,8 @@ class ExportedMarkdownTest {
         OutlineNode hitch = OutlineNode.of("t3", NodeKind.TOPIC, "Hitch *clove*")
                 .but()
                 .hidden(true)
-                .prerequisites(List.of(
-                        new Prerequisite("t1", Prerequisite.HARD), new Prerequisite("t2", Prerequisite.SOFT)))
+                .prerequisites(
+                        List.of(new Prerequisite("t1", Prerequisite.HARD), new Prerequisite("t2", Prerequisite.SOFT)))
                 .node();
         OutlineNode stage = OutlineNode.of("s1", NodeKind.STAGE, "Loops")
                 .but()

@@ -15,28 +15,26 @@ class JsonImportTest {
 
     @Test
     void the_least_that_is_a_roadmap_is_read_and_gets_its_ids() {
-        FileImport read = of(HEAD + "\"title\": \"Knots\", \"outline\": [{\"kind\": \"topic\", \"title\": \"Bowline\"}]}");
+        FileImport read =
+                of(HEAD + "\"title\": \"Knots\", \"outline\": [{\"kind\": \"topic\", \"title\": \"Bowline\"}]}");
 
-        assertThat(read)
-                .isInstanceOfSatisfying(FileImport.Read.class, done -> {
-                    assertThat(done.imported().roadmap().outline().getFirst().id())
-                            .isEqualTo("new");
-                    assertThat(done.imported().brought()).isEmpty();
-                    assertThat(done.imported().report().topics()).isEqualTo(1);
-                });
+        assertThat(read).isInstanceOfSatisfying(FileImport.Read.class, done -> {
+            assertThat(done.imported().roadmap().outline().getFirst().id()).isEqualTo("new");
+            assertThat(done.imported().brought()).isEmpty();
+            assertThat(done.imported().report().topics()).isEqualTo(1);
+        });
     }
 
     @Test
     void everything_that_is_wrong_is_told_at_once_with_its_path() {
-        assertThat(faults(
-                        """
-                        {"format": "other", "version": 2, "colour": "red", "notes": [{"text": 5}], "outline": [
-                          {"id": "a", "kind": "stage", "title": "One", "children": [
-                            {"id": "a", "kind": "lesson", "title": "\\ud83d", "optional": "no", "tags": [1]},
-                            {"id": "a/b", "kind": "topic", "estimate": {"min": 3, "max": 2, "unit": "weeks"}}]},
-                          {"kind": "topic", "title": "T", "resources": [{"type": "song", "title": "x", "url": "y", "by": "z"}],
-                           "prerequisites": [{"node": "a", "kind": "maybe"}], "origins": {}, "label": null}]}
-                        """))
+        assertThat(faults("""
+            {"format": "other", "version": 2, "colour": "red", "notes": [{"text": 5}], "outline": [
+              {"id": "a", "kind": "stage", "title": "One", "children": [
+                {"id": "a", "kind": "lesson", "title": "\\ud83d", "optional": "no", "tags": [1]},
+                {"id": "a/b", "kind": "topic", "estimate": {"min": 3, "max": 2, "unit": "weeks"}}]},
+              {"kind": "topic", "title": "T", "resources": [{"type": "song", "title": "x", "url": "y", "by": "z"}],
+               "prerequisites": [{"node": "a", "kind": "maybe"}], "origins": {}, "label": null}]}
+            """))
                 .extracting(Fault::path)
                 .containsExactlyInAnyOrder(
                         "colour",

@@ -61,7 +61,8 @@ class NewcomersTest {
         known.with("harbor", knots("Sheet bend"));
 
         assertThat(imported("harbor", knots("Bowline")).unsure())
-                .contains("the outside id X-1 was \"Sheet bend\" here and is \"Bowline\" now; it is not taken for the same");
+                .contains("the outside id X-1 was \"Sheet bend\" here and is \"Bowline\" now; it is not taken for the"
+                        + " same");
     }
 
     private record Report(List<String> unsure) {}

@@ -64,7 +64,8 @@ record Archive(Map<String, byte[]> files) {
                 }
             }
         } catch (ZipException | IllegalArgumentException broken) {
-            return refused(FileImport.Reason.NOT_A_ZIP, "an archive that is damaged or locked", "a zip without a password");
+            return refused(
+                    FileImport.Reason.NOT_A_ZIP, "an archive that is damaged or locked", "a zip without a password");
         } catch (IOException truncated) {
             return refused(FileImport.Reason.NOT_A_ZIP, "an archive that ends too early", "a whole zip");
         }

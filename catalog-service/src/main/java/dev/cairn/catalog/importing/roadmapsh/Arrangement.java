@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arrangement {
 
+    private static final Comparator<Shape> FROM_THE_TOP =
+            Comparator.comparingDouble(Shape::y).thenComparingDouble(Shape::x);
+
     private final Graph graph;
     private final List<Shape> topics;
     private final List<Shape> frames;
@@ -63,7 +66,8 @@ final class Arrangement {
         }
         Map<String, Boolean> placed = new HashMap<>();
         for (Shape subtopic : subtopics) {
-            Optional<Shape> frame = frames.stream().filter(one -> one.encloses(subtopic)).findFirst();
+            Optional<Shape> frame =
+                    frames.stream().filter(one -> one.encloses(subtopic)).findFirst();
             Shape label = frame.map(one -> labelOfFrame.get(one.id())).orElse(null);
             Shape parent = parents.get(subtopic.id());
             if (label != null) {
@@ -74,20 +78,25 @@ final class Arrangement {
             } else if (parent != null) {
                 put(parent, subtopic);
             } else {
-                place(subtopic, frame.map(one -> parentOfFrame(one, one, subtopics, parents))
-                        .orElseGet(() -> nearest(subtopic)));
+                place(
+                        subtopic,
+                        frame.map(one -> parentOfFrame(one, one, subtopics, parents))
+                                .orElseGet(() -> nearest(subtopic)));
             }
         }
-        top.sort(Comparator.comparingDouble(Shape::y).thenComparingDouble(Shape::x));
+        top.sort(FROM_THE_TOP);
+        under.values().forEach(shapes -> shapes.sort(FROM_THE_TOP));
     }
 
     private @Nullable Shape byLine(Shape shape) {
-        return topics.stream().filter(topic -> graph.areJoined(topic, shape)).findFirst().orElse(null);
+        return topics.stream()
+                .filter(topic -> graph.areJoined(topic, shape))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A line to the frame, to its label or to something within it tells; else the nearest topic. */
-    private @Nullable Shape parentOfFrame(
-            Shape frame, Shape label, List<Shape> subtopics, Map<String, Shape> parents) {
+    private @Nullable Shape parentOfFrame(Shape frame, Shape label, List<Shape> subtopics, Map<String, Shape> parents) {
         Shape direct = byLine(frame);
         Shape parent = direct == null ? byLine(label) : direct;
         return parent != null

@@ -151,8 +151,10 @@ public final class RoadmapShImport {
         for (Shape shape : graph.shapes()) {
             if (!used.contains(shape.id()) && !LINES.contains(shape.type()) && !shape.is("title")) {
                 if (!shape.href().isEmpty()) {
-                    beside.add("- [%s](<%s>)".formatted(shape.label().isEmpty() ? shape.href() : plain(shape.label()),
-                            shape.href().replaceAll("[<>\\s]", "")));
+                    beside.add("- [%s](<%s>)"
+                            .formatted(
+                                    shape.label().isEmpty() ? shape.href() : plain(shape.label()),
+                                    shape.href().replaceAll("[<>\\s]", "")));
                 } else if (!shape.label().isEmpty()) {
                     beside.add("- " + plain(shape.label()));
                 }
@@ -163,7 +165,8 @@ public final class RoadmapShImport {
             notes.add(new Note("Beside the drawing", String.join("\n", beside)));
         }
         files.forEach((id, file) -> {
-            tell("the file of %s (\"%s\") has no topic in the drawing; it is kept as a note".formatted(id, file.title()));
+            tell("the file of %s (\"%s\") has no topic in the drawing; it is kept as a note"
+                    .formatted(id, file.title()));
             List<String> text = new ArrayList<>();
             text.add(file.description());
             for (Resource link : file.resources()) {

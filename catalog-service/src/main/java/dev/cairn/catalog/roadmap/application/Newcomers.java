@@ -52,7 +52,8 @@ final class Newcomers {
         Map<String, String> anew = taken.stream().collect(Collectors.toMap(id -> id, id -> ids.next()));
         List<String> unsure = new ArrayList<>(imported.report().unsure());
         if (!taken.isEmpty()) {
-            unsure.add("%d nodes have new ids, as theirs stand for nodes of another roadmap here".formatted(taken.size()));
+            unsure.add(
+                    "%d nodes have new ids, as theirs stand for nodes of another roadmap here".formatted(taken.size()));
         }
         unsure.addAll(told);
         Roadmap roadmap = imported.roadmap();

@@ -23,20 +23,18 @@ class RoadmapShImportTest {
         Roadmap roadmap = read(Zips.knots()).roadmap();
 
         assertThat(roadmap.title()).isEqualTo("Knots");
-        assertThat(drawn(roadmap.outline(), ""))
-                .isEqualTo(
-                        """
-                        stage Knots
-                          topic Care of ropes
-                        stage Loops
-                          topic Bowline
-                          topic Figure eight
-                        stage Bends
-                          section For thick rope
-                            topic Zeppelin bend
-                            topic Carrick bend
-                          topic Sheet bend
-                        """);
+        assertThat(drawn(roadmap.outline(), "")).isEqualTo("""
+            stage Knots
+              topic Care of ropes
+            stage Loops
+              topic Bowline
+              topic Figure eight
+            stage Bends
+              section For thick rope
+                topic Zeppelin bend
+                topic Carrick bend
+              topic Sheet bend
+            """);
     }
 
     @Test
@@ -70,21 +68,16 @@ class RoadmapShImportTest {
 
     @Test
     void a_drawing_without_topics_is_a_list_of_what_its_frames_name() {
-        Roadmap roadmap = read(new Zips()
-                        .with(
-                                "a.json",
-                                """
-                                {"nodes": [
-                                  {"id": "f", "type": "section", "position": {"x": 0, "y": 0}, "width": 100, "height": 100, "data": {}},
-                                  {"id": "l", "type": "label", "position": {"x": 10, "y": 5}, "width": 50, "height": 10, "data": {"label": "Ropes"}},
-                                  {"id": "a", "type": "subtopic", "position": {"x": 10, "y": 20}, "width": 50, "height": 10, "data": {"label": "Hemp"}},
-                                  {"id": "b", "type": "subtopic", "position": {"x": 500, "y": 20}, "width": 50, "height": 10, "data": {"label": "Loose"}}
-                                ], "edges": []}
-                                """))
-                .roadmap();
+        Roadmap roadmap = read(new Zips().with("a.json", """
+            {"nodes": [
+              {"id": "f", "type": "section", "position": {"x": 0, "y": 0}, "width": 100, "height": 100, "data": {}},
+              {"id": "l", "type": "label", "position": {"x": 10, "y": 5}, "width": 50, "height": 10, "data": {"label": "Ropes"}},
+              {"id": "a", "type": "subtopic", "position": {"x": 10, "y": 20}, "width": 50, "height": 10, "data": {"label": "Hemp"}},
+              {"id": "b", "type": "subtopic", "position": {"x": 500, "y": 20}, "width": 50, "height": 10, "data": {"label": "Loose"}}
+            ], "edges": []}
+            """)).roadmap();
 
-        assertThat(drawn(roadmap.outline(), ""))
-                .isEqualTo("stage Roadmap\n  topic Loose\nstage Ropes\n  topic Hemp\n");
+        assertThat(drawn(roadmap.outline(), "")).isEqualTo("stage Roadmap\n  topic Loose\nstage Ropes\n  topic Hemp\n");
         assertThat(roadmap.outline()).allMatch(node -> node.kind() == NodeKind.STAGE);
     }
 
@@ -119,12 +112,12 @@ class RoadmapShImportTest {
         byte[] whole = Zips.knots().bytes();
 
         assertThat(reason(new byte[0])).isEqualTo(FileImport.Reason.NOT_A_ZIP);
-        assertThat(reason("no zip".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(FileImport.Reason.NOT_A_ZIP);
+        assertThat(reason("no zip".getBytes(StandardCharsets.UTF_8))).isEqualTo(FileImport.Reason.NOT_A_ZIP);
         assertThat(reason(Arrays.copyOf(whole, 300))).isEqualTo(FileImport.Reason.NOT_A_ZIP);
-        assertThat(reason(new Zips().with("a.json", "{\"nodes\": []}").bytes()))
-                .isEqualTo(FileImport.Reason.NO_GRAPH);
-        assertThat(reason(new Zips().with("a.json", "{\"nodes\": [], \"edges\": []}").bytes()))
+        assertThat(reason(new Zips().with("a.json", "{\"nodes\": []}").bytes())).isEqualTo(FileImport.Reason.NO_GRAPH);
+        assertThat(reason(new Zips()
+                        .with("a.json", "{\"nodes\": [], \"edges\": []}")
+                        .bytes()))
                 .isEqualTo(FileImport.Reason.NO_TOPICS);
     }
 
@@ -152,7 +145,11 @@ class RoadmapShImportTest {
     private static String drawn(List<OutlineNode> nodes, String indent) {
         StringBuilder drawn = new StringBuilder();
         for (OutlineNode node : nodes) {
-            drawn.append(indent).append(node.kind().word()).append(' ').append(node.title()).append('\n');
+            drawn.append(indent)
+                    .append(node.kind().word())
+                    .append(' ')
+                    .append(node.title())
+                    .append('\n');
             drawn.append(drawn(node.children(), indent + "  "));
         }
         return drawn.toString();
