@@ -36,6 +36,7 @@ abstract class RoadmapsContract {
 
         assertThat(now(roadmaps().draft("harbor", "r1"))).isEqualTo(new Draft("r1", 1, SampleRoadmaps.titled("r1")));
         assertThat(now(roadmaps().report("harbor", "r1"))).isEqualTo(SampleRoadmaps.REPORT);
+        assertThat(now(roadmaps().isThere("harbor", "r1"))).isTrue();
     }
 
     @Test
@@ -73,6 +74,8 @@ abstract class RoadmapsContract {
 
         assertThat(roadmaps().draft("meadow", "r1").blockOptional(AT_MOST)).isEmpty();
         assertThat(roadmaps().report("harbo", "r1").blockOptional(AT_MOST)).isEmpty();
+        assertThat(now(roadmaps().isThere("meadow", "r1"))).isFalse();
+        assertThat(now(roadmaps().isThere("harbor", "r"))).isFalse();
         assertThat(ids("meadow", null, 10)).isEmpty();
         assertThat(ids("harbo", null, 10)).isEmpty();
         assertThat(summaries("harbor", null, 10))
