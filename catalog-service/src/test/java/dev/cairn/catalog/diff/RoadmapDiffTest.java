@@ -123,7 +123,8 @@ class RoadmapDiffTest {
         assertThat(RoadmapDiff.between(split, split).isNothing()).isTrue();
         assertThat(fates(
                         RoadmapDiff.between(
-                                BEFORE, roadmap(stage("s", topic("a"), comingFrom(topic("x"), Origin.Kind.REPLACED, "a")))),
+                                BEFORE,
+                                roadmap(stage("s", topic("a"), comingFrom(topic("x"), Origin.Kind.REPLACED, "a")))),
                         "x"))
                 .containsExactly(Fate.NEW);
     }
