@@ -279,7 +279,10 @@ class DialectsTest {
         String title = "🪢 knot ".repeat(10_000).strip();
         MarkdownImport.Imported imported = Imports.of("# " + title + "\n## Stage 1\n- Bowline\n");
 
-        assertThat(imported.roadmap().title()).hasSizeLessThanOrEqualTo(200).startsWith("🪢 knot").endsWith("…");
+        assertThat(imported.roadmap().title())
+                .hasSizeLessThanOrEqualTo(200)
+                .startsWith("🪢 knot")
+                .endsWith("…");
         assertThat(imported.roadmap().description()).contains(title);
     }
 }
