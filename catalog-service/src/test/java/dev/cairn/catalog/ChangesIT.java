@@ -225,7 +225,10 @@ class ChangesIT {
             assertThat(probe.told())
                     .filteredOn(told -> told.key().equals(id))
                     .allSatisfy(told -> assertThat(ContractTest.violations(
-                                    told.type().substring("dev.cairn.catalog.".length()), told.data()))
+                                    told.type()
+                                            .replace("dev.cairn.catalog.", "")
+                                            .replace(".v1", ""),
+                                    told.data()))
                             .isEmpty());
         }
     }
