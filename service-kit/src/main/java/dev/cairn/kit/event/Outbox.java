@@ -33,7 +33,7 @@ public record Outbox(
     /** Number of the last journal entry. */
     public static final String JOURNALED = "journaled";
     /** Time of the last write that counted; the telling of events is none. */
-    public static final String CHANGED_AT = "changedAt";
+    public static final String CHANGED_AT = "writtenAt";
     /** Of the request that created the aggregate. */
     public static final String REQUEST_HASH = "requestHash";
 
