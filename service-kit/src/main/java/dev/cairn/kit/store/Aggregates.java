@@ -1,7 +1,5 @@
 package dev.cairn.kit.store;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -194,7 +192,7 @@ public final class Aggregates<D> {
                             tell(key);
                         }
                     })
-                    .onErrorResume(Aggregates::isDuplicate, duplicate -> judge(key, requestHash));
+                    .onErrorResume(Writes::isDuplicate, duplicate -> judge(key, requestHash));
         });
     }
 
@@ -328,10 +326,5 @@ public final class Aggregates<D> {
                 document.getInt64(Outbox.SEQUENCE).getValue(),
                 document.getInt64(Outbox.JOURNALED).getValue(),
                 document.getArray(Outbox.PENDING, new BsonArray()).size());
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -1,7 +1,5 @@
 package dev.cairn.kit.store;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -73,7 +71,7 @@ public final class Wishes {
                 new Document("_id", wish.id()).append("hash", requestHash).append("at", Date.from(clock.instant()));
         return Mono.from(wishes.insertOne(noted))
                 .<Met>map(done -> new Nothing())
-                .onErrorResume(Wishes::isDuplicate, duplicate -> before(wish, requestHash));
+                .onErrorResume(Writes::isDuplicate, duplicate -> before(wish, requestHash));
     }
 
     /** Keeps the answer, so that a repeated wish gets the same one. Only for what was done, not for a refusal. */
@@ -87,10 +85,5 @@ public final class Wishes {
                 .map(there -> requestHash.equals(there.getString("hash"))
                         ? new Itself(there.getString("answer"))
                         : new Another());
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -1,5 +1,7 @@
 package dev.cairn.kit.store;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Updates;
 import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.event.Outbox;
@@ -75,6 +77,12 @@ final class Writes {
             updates.add(Updates.pushEach(Outbox.JOURNAL, Journal.numbered(change.journal(), read.journaled())));
         }
         return Updates.combine(updates);
+    }
+
+    /** Whether a write failed because its key is taken. */
+    static boolean isDuplicate(Throwable fault) {
+        return fault instanceof MongoWriteException write
+                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     private static Stream<Document> numbered(List<EventToTell> events, long after, Key key, RequestContext context) {
