@@ -25,6 +25,7 @@ import dev.cairn.catalog.organization.mongo.MongoAcceptances;
 import dev.cairn.catalog.organization.mongo.MongoAliases;
 import dev.cairn.catalog.organization.mongo.MongoAudit;
 import dev.cairn.kit.Ids;
+import dev.cairn.kit.Recurring;
 import dev.cairn.kit.identity.Directory;
 import dev.cairn.kit.identity.DirectorySettings;
 import dev.cairn.kit.identity.KeycloakAdmin;
@@ -34,12 +35,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** How the part of organizations is put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OnboardingSettings.class)
-@EnableScheduling
 class OrganizationConfiguration {
 
     @Bean
@@ -132,8 +131,8 @@ class OrganizationConfiguration {
     }
 
     @Bean
-    SettlingRounds settlingRounds(SettlingInvitations settling) {
-        return new SettlingRounds(settling);
+    Recurring settlingRounds(SettlingInvitations settling, OnboardingSettings settings) {
+        return new Recurring("settling the invitations", settings.settleEvery(), settling::settling);
     }
 
     @Bean
