@@ -3,12 +3,12 @@ package dev.cairn.catalog.diff.application;
 import dev.cairn.catalog.diff.model.RoadmapDiff;
 import dev.cairn.catalog.diff.model.State;
 import dev.cairn.catalog.edition.model.Editions;
-import dev.cairn.catalog.roadmap.model.OutlineNode;
+import dev.cairn.catalog.edition.model.Visible;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.kit.Ids;
+import dev.cairn.kit.http.IfMatch;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Says what differs between two editions of a roadmap, or between one and the draft. */
@@ -55,21 +55,10 @@ public final class ComparingRoadmaps {
         return switch (which) {
             case State.OfDraft draft ->
                 roadmaps.draft(organization, roadmapId)
-                        .map(there -> new Read(asPublished(there.roadmap()), "r" + there.revision()));
+                        .map(there -> new Read(Visible.of(there.roadmap()), IfMatch.tagOf(there.revision())));
             case State.OfEdition edition ->
                 editions.find(organization, roadmapId, edition.number())
                         .map(there -> new Read(there.roadmap(), there.contentHash()));
         };
-    }
-
-    private static Roadmap asPublished(Roadmap draft) {
-        return new Roadmap(draft.title(), draft.description(), draft.outcome(), shown(draft.outline()), draft.notes());
-    }
-
-    private static List<OutlineNode> shown(List<OutlineNode> nodes) {
-        return nodes.stream()
-                .filter(node -> !node.hidden())
-                .map(node -> node.but().children(shown(node.children())).node())
-                .toList();
     }
 }
