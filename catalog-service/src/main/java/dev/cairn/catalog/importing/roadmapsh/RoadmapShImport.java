@@ -1,9 +1,9 @@
 package dev.cairn.catalog.importing.roadmapsh;
 
+import dev.cairn.catalog.importing.Counting;
 import dev.cairn.catalog.importing.FileImport;
 import dev.cairn.catalog.importing.MarkdownImport;
 import dev.cairn.catalog.importing.TopicFile;
-import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
@@ -120,7 +120,7 @@ public final class RoadmapShImport {
                     .node());
         }
         Roadmap roadmap = new Roadmap(given == null ? title : given, null, null, outline, notes(graph));
-        return new MarkdownImport.Imported(roadmap, report(roadmap), Set.of());
+        return new MarkdownImport.Imported(roadmap, Counting.report(roadmap, unsure), Set.of());
     }
 
     private OutlineNode node(Shape shape, Arrangement arrangement, boolean isTop) {
@@ -179,25 +179,6 @@ public final class RoadmapShImport {
 
     private static String plain(String label) {
         return label.replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>])", "\\\\$1");
-    }
-
-    private ImportReport report(Roadmap roadmap) {
-        List<OutlineNode> nodes =
-                roadmap.outline().stream().flatMap(OutlineNode::all).toList();
-        return new ImportReport(
-                count(nodes, NodeKind.STAGE),
-                count(nodes, NodeKind.SECTION),
-                count(nodes, NodeKind.TOPIC),
-                nodes.stream().mapToInt(node -> node.resources().size()).sum(),
-                roadmap.notes().size(),
-                0,
-                List.of(),
-                List.of(),
-                unsure);
-    }
-
-    private static int count(List<OutlineNode> nodes, NodeKind kind) {
-        return (int) nodes.stream().filter(node -> node.kind() == kind).count();
     }
 
     private void tell(String what) {
