@@ -99,24 +99,11 @@ public final class DocumentIds {
             List<Prerequisite> prerequisites = node.prerequisites().stream()
                     .map(needed -> new Prerequisite(renewed.getOrDefault(needed.node(), needed.node()), needed.kind()))
                     .toList();
-            return new OutlineNode(
-                    id,
-                    node.kind(),
-                    node.title(),
-                    node.label(),
-                    node.description(),
-                    node.objectives(),
-                    node.outcome(),
-                    node.estimate(),
-                    node.level(),
-                    node.optional(),
-                    node.hidden(),
-                    node.tags(),
-                    node.resources(),
-                    prerequisites,
-                    node.origins(),
-                    node.outsideId(),
-                    node.children().stream().map(this::of).toList());
+            return node.but()
+                    .id(id)
+                    .prerequisites(prerequisites)
+                    .children(node.children().stream().map(this::of).toList())
+                    .node();
         }
     }
 }

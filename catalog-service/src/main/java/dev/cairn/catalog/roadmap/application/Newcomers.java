@@ -70,27 +70,14 @@ final class Newcomers {
 
     private static List<OutlineNode> renamed(List<OutlineNode> nodes, Map<String, String> anew) {
         return nodes.stream()
-                .map(node -> new OutlineNode(
-                        anew.getOrDefault(node.id(), node.id()),
-                        node.kind(),
-                        node.title(),
-                        node.label(),
-                        node.description(),
-                        node.objectives(),
-                        node.outcome(),
-                        node.estimate(),
-                        node.level(),
-                        node.optional(),
-                        node.hidden(),
-                        node.tags(),
-                        node.resources(),
-                        node.prerequisites().stream()
+                .map(node -> node.but()
+                        .id(anew.getOrDefault(node.id(), node.id()))
+                        .prerequisites(node.prerequisites().stream()
                                 .map(before -> new Prerequisite(
                                         anew.getOrDefault(before.node(), before.node()), before.kind()))
-                                .toList(),
-                        node.origins(),
-                        node.outsideId(),
-                        renamed(node.children(), anew)))
+                                .toList())
+                        .children(renamed(node.children(), anew))
+                        .node())
                 .toList();
     }
 

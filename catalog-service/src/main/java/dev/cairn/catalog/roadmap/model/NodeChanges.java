@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is to be different in a copy of a node: {@code node.but().title("…").node()}. For one thread. */
 public final class NodeChanges {
 
-    private final String id;
+    private String id;
     private NodeKind kind;
     private String title;
     private @Nullable String label;
@@ -42,6 +42,12 @@ public final class NodeChanges {
         origins = node.origins();
         outsideId = node.outsideId();
         children = node.children();
+    }
+
+    /** Only for what is just being brought in: a node of a draft keeps its id for ever. */
+    public NodeChanges id(String value) {
+        id = value;
+        return this;
     }
 
     public NodeChanges kind(NodeKind value) {
