@@ -6,13 +6,11 @@ import dev.cairn.catalog.importing.FileImport;
 import dev.cairn.catalog.roadmap.application.ImportingFiles;
 import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
 import dev.cairn.catalog.roadmap.model.ImportReport;
-import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
-import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.FieldError;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
@@ -34,9 +32,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/orgs/{org}/roadmaps/imports")
 final class FileImportsController {
 
-    /** 2 MiB, as for Markdown; one byte more is 413. */
-    private static final int LARGEST_SOURCE = 2 * 1024 * 1024;
-
     record ImportedFile(String roadmapId, String title, ImportReport report) {}
 
     private final ImportingFiles importing;
@@ -57,8 +52,8 @@ final class FileImportsController {
             IdempotencyKey key,
             @RequestParam(required = false) @Nullable String title,
             @RequestBody(required = false) byte @Nullable [] source) {
-        byte[] bytes = bounded(source);
-        String given = checkedTitle(title);
+        byte[] bytes = ImportRequests.source(source);
+        String given = ImportRequests.title(title);
         return importing
                 .json(org, creation(org, caller, key, bytes, given), bytes, given)
                 .map(outcome -> answer(org, outcome));
@@ -74,8 +69,8 @@ final class FileImportsController {
             IdempotencyKey key,
             @RequestParam(required = false) @Nullable String title,
             @RequestBody(required = false) byte @Nullable [] source) {
-        byte[] bytes = bounded(source);
-        String given = checkedTitle(title);
+        byte[] bytes = ImportRequests.source(source);
+        String given = ImportRequests.title(title);
         return importing
                 .roadmapSh(org, creation(org, caller, key, bytes, given), bytes, given)
                 .map(outcome -> answer(org, outcome));
@@ -90,24 +85,6 @@ final class FileImportsController {
                 key.value(),
                 Creation.content(bytes, title == null ? "" : title),
                 ids);
-    }
-
-    private static byte[] bounded(byte @Nullable [] source) {
-        byte[] bytes = source == null ? new byte[0] : source;
-        if (bytes.length > LARGEST_SOURCE) {
-            throw ProblemException.of(KitProblem.TOO_LARGE, bytes.length, "at most " + LARGEST_SOURCE + " bytes");
-        }
-        return bytes;
-    }
-
-    private static @Nullable String checkedTitle(@Nullable String title) {
-        if (title == null) {
-            return null;
-        }
-        Checks checks = new Checks();
-        String stripped = checks.text("title", title, OutlineNode.LONGEST_TITLE);
-        checks.orThrow();
-        return stripped;
     }
 
     private static ResponseEntity<ImportedFile> answer(String org, ImportingFiles.Outcome outcome) {
@@ -135,16 +112,9 @@ final class FileImportsController {
                         CatalogProblem.IMPORT_INVALID,
                         refused.why().found(),
                         refused.why().expected());
-            case ImportingRoadmaps.TooLarge large ->
-                throw ProblemException.of(
-                        CatalogProblem.IMPORT_TOO_LARGE, large.bytes(), "at most " + large.atMost() + " bytes");
-            case ImportingRoadmaps.Busy busy ->
-                throw ProblemException.of(CatalogProblem.IMPORT_BUSY, null, "fewer imports at a time");
-            case ImportingRoadmaps.TooSlow slow ->
-                throw ProblemException.of(
-                        CatalogProblem.IMPORT_TOO_SLOW,
-                        null,
-                        "at most " + slow.atMost().toSeconds() + " seconds");
+            case ImportingRoadmaps.TooLarge large -> throw ImportRequests.tooLarge(large.bytes(), large.atMost());
+            case ImportingRoadmaps.Busy busy -> throw ImportRequests.busy();
+            case ImportingRoadmaps.TooSlow slow -> throw ImportRequests.tooSlow(slow.atMost());
             case ImportingRoadmaps.KeyReused reused -> throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
         };
     }

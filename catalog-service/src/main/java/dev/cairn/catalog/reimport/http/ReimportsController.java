@@ -3,6 +3,7 @@ package dev.cairn.catalog.reimport.http;
 import dev.cairn.catalog.CatalogProblem;
 import dev.cairn.catalog.Roles;
 import dev.cairn.catalog.importing.MarkdownImport;
+import dev.cairn.catalog.importing.http.ImportRequests;
 import dev.cairn.catalog.reimport.application.ConfirmingReimports;
 import dev.cairn.catalog.reimport.application.ProposingReimports;
 import dev.cairn.catalog.reimport.model.Correction;
@@ -36,9 +37,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/orgs/{org}/roadmaps/{id}/imports")
 final class ReimportsController {
-
-    /** 2 MiB; one byte more is 413. */
-    private static final int LARGEST_SOURCE = 2 * 1024 * 1024;
 
     /** As many as a roadmap has nodes. */
     private static final int MOST_CORRECTIONS = 20_000;
@@ -90,10 +88,7 @@ final class ReimportsController {
             IdempotencyKey key,
             @RequestBody(required = false) byte @Nullable [] source) {
         known(id);
-        byte[] bytes = source == null ? new byte[0] : source;
-        if (bytes.length > LARGEST_SOURCE) {
-            throw ProblemException.of(KitProblem.TOO_LARGE, bytes.length, "at most " + LARGEST_SOURCE + " bytes");
-        }
+        byte[] bytes = ImportRequests.source(source);
         Creation creation = Creation.of(org, caller.subject(), "roadmaps/" + id + "/imports", key.value(), bytes, ids);
         return proposing.propose(org, id, creation, bytes).map(outcome -> {
             ProposalView view = view(outcome);
@@ -167,19 +162,10 @@ final class ReimportsController {
                 throw ProblemException.of(CatalogProblem.ROADMAP_UNKNOWN, unknown.roadmapId(), null);
             case ProposingReimports.UnknownProposal unknown ->
                 throw ProblemException.of(CatalogProblem.PROPOSAL_UNKNOWN, unknown.proposalId(), null);
-            case ProposingReimports.Refused(MarkdownImport.Refused why) ->
-                throw ProblemException.of(
-                        CatalogProblem.valueOf("IMPORT_" + why.reason().name()), why.found(), why.expected());
-            case ProposingReimports.TooLarge large ->
-                throw ProblemException.of(
-                        CatalogProblem.IMPORT_TOO_LARGE, large.bytes(), "at most " + large.atMost() + " bytes");
-            case ProposingReimports.Busy busy ->
-                throw ProblemException.of(CatalogProblem.IMPORT_BUSY, null, "fewer imports at a time");
-            case ProposingReimports.TooSlow slow ->
-                throw ProblemException.of(
-                        CatalogProblem.IMPORT_TOO_SLOW,
-                        null,
-                        "at most " + slow.atMost().toSeconds() + " seconds");
+            case ProposingReimports.Refused(MarkdownImport.Refused why) -> throw ImportRequests.refused(why);
+            case ProposingReimports.TooLarge large -> throw ImportRequests.tooLarge(large.bytes(), large.atMost());
+            case ProposingReimports.Busy busy -> throw ImportRequests.busy();
+            case ProposingReimports.TooSlow slow -> throw ImportRequests.tooSlow(slow.atMost());
             case ProposingReimports.KeyReused reused -> throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
         };
     }
@@ -211,9 +197,7 @@ final class ReimportsController {
                         CatalogProblem.PROPOSAL_STALE,
                         stale.proposed(),
                         "a new proposal for revision " + stale.revision() + " of the draft");
-            case ConfirmingReimports.TooLarge large ->
-                throw ProblemException.of(
-                        CatalogProblem.IMPORT_TOO_LARGE, large.bytes(), "at most " + large.atMost() + " bytes");
+            case ConfirmingReimports.TooLarge large -> throw ImportRequests.tooLarge(large.bytes(), large.atMost());
         };
     }
 }

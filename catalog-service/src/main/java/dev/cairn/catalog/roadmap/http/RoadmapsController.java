@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cairn.catalog.CatalogProblem;
 import dev.cairn.catalog.Roles;
 import dev.cairn.catalog.importing.MarkdownImport;
+import dev.cairn.catalog.importing.http.ImportRequests;
 import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
 import dev.cairn.catalog.roadmap.model.Draft;
 import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.catalog.roadmap.model.Note;
-import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.RoadmapSummary;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.kit.Ids;
@@ -16,10 +16,10 @@ import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
+import dev.cairn.kit.http.IfMatch;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
-import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
@@ -43,9 +43,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/orgs/{org}/roadmaps")
 final class RoadmapsController {
-
-    /** 2 MiB; one byte more is 413. */
-    private static final int LARGEST_SOURCE = 2 * 1024 * 1024;
 
     record ImportedRoadmap(String roadmapId, String title, ImportReport report) {}
 
@@ -79,11 +76,8 @@ final class RoadmapsController {
             IdempotencyKey key,
             @RequestParam(required = false) @Nullable String title,
             @RequestBody(required = false) byte @Nullable [] source) {
-        byte[] bytes = source == null ? new byte[0] : source;
-        if (bytes.length > LARGEST_SOURCE) {
-            throw ProblemException.of(KitProblem.TOO_LARGE, bytes.length, "at most " + LARGEST_SOURCE + " bytes");
-        }
-        String given = title == null ? null : checkedTitle(title);
+        byte[] bytes = ImportRequests.source(source);
+        String given = ImportRequests.title(title);
         Creation creation = Creation.of(
                 org,
                 caller.subject(),
@@ -111,16 +105,9 @@ final class RoadmapsController {
                 .flatMap(known -> roadmaps.draft(org, known))
                 .switchIfEmpty(Mono.error(() -> ProblemException.of(CatalogProblem.ROADMAP_UNKNOWN, id, null)))
                 .map(draft -> ResponseEntity.ok()
-                        .eTag("r" + draft.revision())
+                        .eTag(IfMatch.tagOf(draft.revision()))
                         .header("Cache-Control", "private, no-cache")
                         .body(view(draft)));
-    }
-
-    private static String checkedTitle(String title) {
-        Checks checks = new Checks();
-        String stripped = checks.text("title", title, OutlineNode.LONGEST_TITLE);
-        checks.orThrow();
-        return stripped;
     }
 
     /** Only what can be a key is looked for; anything else is not there. */
@@ -134,31 +121,11 @@ final class RoadmapsController {
                 ResponseEntity.status(HttpStatus.CREATED)
                         .location(URI.create("/api/v1/orgs/" + org + "/roadmaps/" + imported.roadmapId() + "/draft"))
                         .body(new ImportedRoadmap(imported.roadmapId(), imported.title(), imported.report()));
-            case ImportingRoadmaps.Refused(MarkdownImport.Refused why) ->
-                throw ProblemException.of(codeOf(why.reason()), why.found(), why.expected());
-            case ImportingRoadmaps.TooLarge large ->
-                throw ProblemException.of(
-                        CatalogProblem.IMPORT_TOO_LARGE, large.bytes(), "at most " + large.atMost() + " bytes");
-            case ImportingRoadmaps.Busy busy ->
-                throw ProblemException.of(CatalogProblem.IMPORT_BUSY, null, "fewer imports at a time");
-            case ImportingRoadmaps.TooSlow slow ->
-                throw ProblemException.of(
-                        CatalogProblem.IMPORT_TOO_SLOW,
-                        null,
-                        "at most " + slow.atMost().toSeconds() + " seconds");
+            case ImportingRoadmaps.Refused(MarkdownImport.Refused why) -> throw ImportRequests.refused(why);
+            case ImportingRoadmaps.TooLarge large -> throw ImportRequests.tooLarge(large.bytes(), large.atMost());
+            case ImportingRoadmaps.Busy busy -> throw ImportRequests.busy();
+            case ImportingRoadmaps.TooSlow slow -> throw ImportRequests.tooSlow(slow.atMost());
             case ImportingRoadmaps.KeyReused reused -> throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
-        };
-    }
-
-    private static CatalogProblem codeOf(MarkdownImport.Reason reason) {
-        return switch (reason) {
-            case EMPTY -> CatalogProblem.IMPORT_EMPTY;
-            case BINARY -> CatalogProblem.IMPORT_BINARY;
-            case NOT_UTF8 -> CatalogProblem.IMPORT_NOT_UTF8;
-            case NO_STRUCTURE -> CatalogProblem.IMPORT_NO_STRUCTURE;
-            case IN_PICTURES -> CatalogProblem.IMPORT_IN_PICTURES;
-            case TOO_MANY_NODES -> CatalogProblem.IMPORT_TOO_MANY_NODES;
-            case TOO_COMPLEX -> CatalogProblem.IMPORT_TOO_COMPLEX;
         };
     }
 

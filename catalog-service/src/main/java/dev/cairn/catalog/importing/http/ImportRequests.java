@@ -1,0 +1,72 @@
+package dev.cairn.catalog.importing.http;
+
+import dev.cairn.catalog.CatalogProblem;
+import dev.cairn.catalog.importing.MarkdownImport;
+import dev.cairn.catalog.roadmap.model.OutlineNode;
+import dev.cairn.kit.problem.Checks;
+import dev.cairn.kit.problem.KitProblem;
+import dev.cairn.kit.problem.ProblemException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What every route that takes a document asks of it, and how it refuses. */
+public final class ImportRequests {
+
+    /** 2 MiB; one byte more is 413. */
+    private static final int LARGEST_SOURCE = 2 * 1024 * 1024;
+
+    private ImportRequests() {}
+
+    /**
+     * The document as it was sent; none is an empty one.
+     *
+     * @throws ProblemException if it is larger than 2 MiB
+     */
+    public static byte[] source(byte @Nullable [] sent) {
+        byte[] bytes = sent == null ? new byte[0] : sent;
+        if (bytes.length > LARGEST_SOURCE) {
+            throw ProblemException.of(KitProblem.TOO_LARGE, bytes.length, "at most " + LARGEST_SOURCE + " bytes");
+        }
+        return bytes;
+    }
+
+    /**
+     * The title that was asked for, without the space around it; null if none was.
+     *
+     * @throws ProblemException if it is blank or too long
+     */
+    public static @Nullable String title(@Nullable String asked) {
+        if (asked == null) {
+            return null;
+        }
+        Checks checks = new Checks();
+        String stripped = checks.text("title", asked, OutlineNode.LONGEST_TITLE);
+        checks.orThrow();
+        return stripped;
+    }
+
+    public static ProblemException refused(MarkdownImport.Refused why) {
+        CatalogProblem code = switch (why.reason()) {
+            case EMPTY -> CatalogProblem.IMPORT_EMPTY;
+            case BINARY -> CatalogProblem.IMPORT_BINARY;
+            case NOT_UTF8 -> CatalogProblem.IMPORT_NOT_UTF8;
+            case NO_STRUCTURE -> CatalogProblem.IMPORT_NO_STRUCTURE;
+            case IN_PICTURES -> CatalogProblem.IMPORT_IN_PICTURES;
+            case TOO_MANY_NODES -> CatalogProblem.IMPORT_TOO_MANY_NODES;
+            case TOO_COMPLEX -> CatalogProblem.IMPORT_TOO_COMPLEX;
+        };
+        return ProblemException.of(code, why.found(), why.expected());
+    }
+
+    public static ProblemException tooLarge(long bytes, long atMost) {
+        return ProblemException.of(CatalogProblem.IMPORT_TOO_LARGE, bytes, "at most " + atMost + " bytes");
+    }
+
+    public static ProblemException busy() {
+        return ProblemException.of(CatalogProblem.IMPORT_BUSY, null, "fewer imports at a time");
+    }
+
+    public static ProblemException tooSlow(Duration atMost) {
+        return ProblemException.of(CatalogProblem.IMPORT_TOO_SLOW, null, "at most " + atMost.toSeconds() + " seconds");
+    }
+}
