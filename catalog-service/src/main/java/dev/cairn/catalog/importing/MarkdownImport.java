@@ -6,10 +6,7 @@ import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.commonmark.node.Node;
@@ -132,11 +129,12 @@ public final class MarkdownImport {
         gatherLooseTopics(sketch.root);
         Accounting.Lost lost = Accounting.lost(document, sketch.root, sketch.notes);
         if (mended.encoding() != null) {
-            sketch.unsure.add(
+            sketch.doubts.tell(
+                    0,
                     "%d runs of text were read as %s once and were mended".formatted(mended.runs(), mended.encoding()));
         }
         Roadmap roadmap = roadmap(sketch, title, ids);
-        return new Imported(roadmap, Counting.report(roadmap, mended.runs(), lost, sketch.unsure), Set.of());
+        return new Imported(roadmap, Counting.report(roadmap, mended.runs(), lost, sketch.doubts.all()), Set.of());
     }
 
     /** Leaves room for characters that take two places. */
@@ -164,8 +162,8 @@ public final class MarkdownImport {
     private static Roadmap roadmap(OutlineSketch sketch, @Nullable String title, Supplier<String> ids) {
         NodeSketch root = sketch.root;
         root.children.forEach(child -> child.identify(ids));
-        Map<String, String> idOfTitle = idOfTitle(root);
-        String own = root.title.isEmpty() ? titleOfStages(root) : root.title;
+        NamedNodes named = NamedNodes.below(root);
+        String own = root.title.isEmpty() ? titleOfStages(root) : Plain.squeeze(root.title);
         List<String> description = new ArrayList<>(root.description);
         if (own.length() > OutlineNode.LONGEST_TITLE) {
             // A title of a megabyte would stand in every list; its words are kept below it.
@@ -176,7 +174,7 @@ public final class MarkdownImport {
                 title == null ? own : title,
                 NodeSketch.joined(description),
                 NodeSketch.joined(root.outcome),
-                root.children.stream().map(child -> child.finished(idOfTitle)).toList(),
+                root.children.stream().map(child -> child.finished(named)).toList(),
                 sketch.notes);
     }
 
@@ -186,20 +184,5 @@ public final class MarkdownImport {
         String joined = String.join(", ", titles.subList(0, Math.min(titles.size(), STAGES_IN_TITLE)));
         boolean more = titles.size() > STAGES_IN_TITLE || joined.length() >= OutlineNode.LONGEST_TITLE;
         return joined.substring(0, Math.min(joined.length(), OutlineNode.LONGEST_TITLE - 1)) + (more ? "…" : "");
-    }
-
-    /** Only titles that stand once lead somewhere. */
-    private static Map<String, String> idOfTitle(NodeSketch root) {
-        Map<String, String> ids = new HashMap<>();
-        Set<String> twice = new HashSet<>();
-        root.all().forEach(node -> {
-            String words = String.join(" ", Plain.words(node.title));
-            if (ids.putIfAbsent(words, node.id) != null) {
-                twice.add(words);
-            }
-        });
-        twice.forEach(ids::remove);
-        ids.remove(String.join(" ", Plain.words(root.title)));
-        return ids;
     }
 }

@@ -7,7 +7,6 @@ import dev.cairn.catalog.roadmap.model.Prerequisite;
 import dev.cairn.catalog.roadmap.model.Resource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -96,20 +95,22 @@ final class NodeSketch {
     /**
      * The finished node.
      *
-     * @param idOfTitle what a prerequisite's title leads to; one that leads nowhere is told in the description
+     * @param named what a prerequisite's name leads to; one that leads nowhere is told in the description
      */
-    OutlineNode finished(Map<String, String> idOfTitle) {
+    OutlineNode finished(NamedNodes named) {
         List<Prerequisite> prerequisites = new ArrayList<>();
         List<String> text = new ArrayList<>(description);
-        for (String before : comesAfter) {
-            String target = idOfTitle.get(String.join(" ", Plain.words(before)));
+        List<String> names =
+                comesAfter.stream().flatMap(name -> named.parted(name).stream()).toList();
+        for (String before : names) {
+            String target = named.idOf(before);
             if (target == null || target.equals(id)) {
                 text.add("Prerequisite: " + before);
             } else {
                 prerequisites.add(new Prerequisite(target, Prerequisite.HARD));
             }
         }
-        return OutlineNode.of(id, kind, title)
+        return OutlineNode.of(id, kind, Plain.squeeze(title))
                 .but()
                 .label(label)
                 .description(joined(text))
@@ -120,9 +121,7 @@ final class NodeSketch {
                 .tags(tags.stream().distinct().toList())
                 .resources(resources.stream().distinct().toList())
                 .prerequisites(prerequisites.stream().distinct().toList())
-                .children(children.stream()
-                        .map(child -> child.finished(idOfTitle))
-                        .toList())
+                .children(children.stream().map(child -> child.finished(named)).toList())
                 .node();
     }
 

@@ -6,24 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.ListBlock;
-import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
 /** Fifth step: decides what each part is and builds the outline. For one document and one thread. */
 final class OutlineSketch {
 
-    /** Deeper nesting than this is text of its parent: no store and no screen holds a tree of thousands of levels. */
-    private static final int DEEPEST = 20;
-
-    /** More are not listed: nobody would look at them. */
-    private static final int MOST_UNSURE = 100;
-
     final NodeSketch root = new NodeSketch(NodeKind.SECTION, 0);
     final List<Note> notes = new ArrayList<>();
-    final List<String> unsure = new ArrayList<>();
+    final Doubts doubts = new Doubts();
+    private final NodeFilling filling = new NodeFilling(doubts);
 
     OutlineSketch(Part document) {
         List<Part> candidates = candidates(document);
@@ -103,7 +96,7 @@ final class OutlineSketch {
             case SCHEDULE, CAPSTONES -> {
                 NodeSketch section = root.child(NodeKind.SECTION, part.line);
                 section.optional = true;
-                fill(section, part, 1);
+                filling.fill(section, part, 1);
             }
             case OUTCOME -> {
                 root.consumed.add(part.heading);
@@ -115,20 +108,38 @@ final class OutlineSketch {
                 if (tableIsCurriculum && holdsTableOfStages(part)) {
                     takeTableOfStages(part);
                 } else if (tableIsCurriculum || (!part.holdsItemsAnywhere() && part.parts.isEmpty())) {
-                    doubt(part);
-                    keep(part);
+                    if (!tableIsCurriculum && isStageOfProse(part)) {
+                        takeStageOfProse(part);
+                    } else {
+                        doubt(part, "was kept as a note, not as a stage");
+                        keep(part);
+                    }
                 } else {
-                    fill(root.child(NodeKind.STAGE, part.line), part, 1);
+                    filling.fill(root.child(NodeKind.STAGE, part.line), part, 1);
                 }
             }
         }
     }
 
-    private void doubt(Part part) {
-        if (unsure.size() < MOST_UNSURE) {
-            String place = part.line == 0 ? "" : "line " + part.line + ": ";
-            unsure.add(place + "\"" + part.heading + "\" was kept as a note, not as a stage");
-        }
+    /** "Stage 4 — Winter" is a stage by its own word, though it lists nothing. */
+    private static boolean isStageOfProse(Part part) {
+        String label = TitleText.of(part.heading).label();
+        return label != null && TitleText.isNamed(label) && !part.blocks.isEmpty();
+    }
+
+    /** What such a stage asks for is one thing: a topic of its name, so that it can be published and ticked off. */
+    private void takeStageOfProse(Part part) {
+        NodeSketch stage = root.child(NodeKind.STAGE, part.line);
+        TitleText.of(part.heading).into(stage);
+        stage.resources.addAll(Inline.links(part.source));
+        NodeSketch topic = stage.child(NodeKind.TOPIC, part.line);
+        topic.title = stage.title;
+        filling.blocks(part.blocks, topic, 2);
+        doubt(part, "lists nothing; its text became a topic of the same name");
+    }
+
+    private void doubt(Part part, String what) {
+        doubts.tell(part.line, "\"" + part.heading + "\" " + what);
     }
 
     private void takeTableOfStages(Part part) {
@@ -145,115 +156,6 @@ final class OutlineSketch {
             }
         }
         part.parts.forEach(this::keep);
-    }
-
-    private void fill(NodeSketch node, Part part, int depth) {
-        TitleText.of(part.heading).into(node);
-        if (node.title.isEmpty()) {
-            node.title = part.heading;
-        }
-        node.resources.addAll(Inline.links(part.source));
-        blocks(part.blocks, node, depth);
-        for (Part inner : part.parts) {
-            if (ResourceList.isLabel(inner.heading) && inner.blocks.stream().allMatch(ResourceList::isOfLinks)) {
-                node.consumed.add(inner.heading);
-                inner.blocks.forEach(list -> resources(list, node, depth));
-            } else {
-                fill(node.child(NodeKind.SECTION, inner.line), inner, depth + 1);
-            }
-        }
-    }
-
-    private void blocks(List<Node> blocks, NodeSketch node, int depth) {
-        for (int at = 0; at < blocks.size(); at++) {
-            Node block = blocks.get(at);
-            int folded = Folded.length(blocks.subList(at, blocks.size()));
-            if (folded > 0) {
-                Folded.take(blocks.subList(at, at + folded), node);
-                at += folded - 1;
-            } else if (at + 1 < blocks.size()
-                    && block instanceof Paragraph
-                    && ResourceList.isLabel(Inline.text(block))
-                    && ResourceList.isOfLinks(blocks.get(at + 1))) {
-                node.consumed.add(Inline.text(block));
-                resources(blocks.get(++at), node, depth);
-            } else {
-                block(block, node, depth);
-            }
-        }
-    }
-
-    /** Beside topics they are what to read about them; alone they are what is to be learned. */
-    private void resources(Node list, NodeSketch node, int depth) {
-        if (node.children.isEmpty()) {
-            block(list, node, depth);
-        } else {
-            ResourceList.take(list, node);
-        }
-    }
-
-    private void block(Node block, NodeSketch node, int depth) {
-        switch (block) {
-            case ListBlock list -> list(list, node, depth);
-            case TableBlock table -> new TableReader(table).readInto(node, NodeKind.TOPIC);
-            case Paragraph paragraph -> paragraph(paragraph, node);
-            default -> {
-                node.description.add(Parsing.markdown(block));
-                node.resources.addAll(Inline.links(block));
-            }
-        }
-    }
-
-    private void paragraph(Paragraph paragraph, NodeSketch node) {
-        if (LineRecognizer.anyTakes(Inline.text(paragraph), node)) {
-            node.resources.addAll(Inline.links(paragraph));
-        } else if (ItemText.isDefinition(paragraph) && node.kind != NodeKind.TOPIC) {
-            ItemText.take(paragraph, node.child(NodeKind.TOPIC, Parsing.lineOf(paragraph)));
-        } else {
-            node.description.add(Parsing.markdown(paragraph));
-            node.resources.addAll(Inline.links(paragraph));
-        }
-    }
-
-    private void list(ListBlock list, NodeSketch node, int depth) {
-        for (Node item : Inline.children(list)) {
-            if (!(item instanceof ListItem)) {
-                continue;
-            }
-            if (depth >= DEEPEST) {
-                Inline.children(item).forEach(block -> node.description.add(Parsing.markdown(block)));
-                node.resources.addAll(Inline.links(item));
-            } else if (node.nodesOfOutline() > NodeSketch.MOST_NODES) {
-                node.child(NodeKind.TOPIC, 0);
-            } else {
-                item(item, node, depth);
-            }
-        }
-    }
-
-    private void item(Node item, NodeSketch parent, int depth) {
-        List<Node> blocks = Inline.children(item).stream()
-                .filter(block -> !(block instanceof TaskListItemMarker))
-                .toList();
-        if (blocks.isEmpty()) {
-            return;
-        }
-        if (blocks.getFirst() instanceof Paragraph line) {
-            boolean single = blocks.size() == 1;
-            if (single && ItemText.isBareAddress(line)) {
-                parent.resources.addAll(Inline.links(line));
-                return;
-            }
-            if (single && LineRecognizer.anyTakes(Inline.text(line), parent)) {
-                parent.resources.addAll(Inline.links(line));
-                return;
-            }
-            NodeSketch topic = parent.child(NodeKind.TOPIC, Parsing.lineOf(item));
-            ItemText.take(line, topic);
-            blocks.subList(1, blocks.size()).forEach(block -> block(block, topic, depth + 1));
-            return;
-        }
-        blocks.forEach(block -> block(block, parent, depth + 1));
     }
 
     private void describe(List<Node> blocks) {
@@ -275,7 +177,7 @@ final class OutlineSketch {
             } else if (read
                     && (block instanceof ListBlock || block instanceof TableBlock)
                     && !ResourceList.isOfAnchors(block)) {
-                block(block, root, 1);
+                filling.block(block, root, 1);
             } else {
                 aside(List.of(block));
             }

@@ -25,9 +25,6 @@ enum PartRole {
     /** The subject itself. */
     CURRICULUM("");
 
-    /** Whatever its title says, "Stage 12: …" is a stage. */
-    private static final Pattern NAMED_STAGE = Pattern.compile("^\\p{L}");
-
     private final Pattern words;
 
     PartRole(String words) {
@@ -36,7 +33,8 @@ enum PartRole {
 
     static PartRole of(String title) {
         TitleText text = TitleText.of(title);
-        if (text.label() != null && NAMED_STAGE.matcher(text.label()).find()) {
+        // Whatever its title says, "Stage 12: …" is a stage.
+        if (text.label() != null && TitleText.isNamed(text.label())) {
             return CURRICULUM;
         }
         String plain = Plain.trim(Plain.withoutTrailing("!?.", text.title()));

@@ -15,7 +15,9 @@ final class Plain {
     /** A mark alone, such as the selector behind an emoji, is none. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+");
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]++");
+    /** Control characters too: a numeric entity writes any of them, and none is to be seen. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\p{Cc}]++");
+
     private static final int NO_BREAK_SPACE = 0x00A0;
     private static final int ZERO_WIDTH_SPACE = 0x200B;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
@@ -54,7 +56,7 @@ final class Plain {
         return trim(text).isEmpty();
     }
 
-    /** Trimmed, with every run of white space as one space. */
+    /** Trimmed, with every run of white space and control characters as one space. */
     static String squeeze(String text) {
         return trim(SPACES.matcher(text).replaceAll(" "));
     }

@@ -126,6 +126,11 @@ record TitleText(
         };
     }
 
+    /** Whether a label says what it numbers, as "Stage 12:" does and "12." does not. */
+    static boolean isNamed(String label) {
+        return Character.isLetter(label.codePointAt(0));
+    }
+
     /** Puts what was found into a node. */
     void into(NodeSketch node) {
         node.label = label;

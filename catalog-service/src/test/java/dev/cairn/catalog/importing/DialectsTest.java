@@ -6,6 +6,7 @@ import dev.cairn.catalog.roadmap.model.Estimate;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
+import dev.cairn.catalog.roadmap.model.Prerequisite;
 import dev.cairn.catalog.roadmap.model.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -284,5 +285,132 @@ class DialectsTest {
                 .startsWith("knot 🪢")
                 .endsWith("…");
         assertThat(imported.roadmap().description()).contains(title);
+    }
+
+    @Test
+    void a_numbered_stage_of_prose_is_a_stage_with_one_topic_and_is_told() {
+        MarkdownImport.Imported imported = Imports.of("""
+                # Orchard
+
+                ## Stage 1: Pruning
+
+                - Saws
+
+                ## Stage 2 — Winter
+
+                Read, rest and sharpen. See [the almanac](https://example.org/almanac).
+
+                ## Thanks to all
+
+                Everyone who helped.
+                """);
+
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage Pruning
+                          topic Saws
+                        stage Winter
+                          topic Winter
+                        """);
+        OutlineNode winter = imported.roadmap().outline().get(1).children().getFirst();
+        assertThat(winter.description()).startsWith("Read, rest and sharpen.");
+        assertThat(winter.resources()).extracting(Resource::url).containsExactly("https://example.org/almanac");
+        assertThat(imported.report().unsure())
+                .containsExactly(
+                        "line 7: \"Stage 2 — Winter\" lists nothing; its text became a topic of the same name",
+                        "line 11: \"Thanks to all\" was kept as a note, not as a stage");
+    }
+
+    @Test
+    void a_document_of_numbered_stages_in_prose_alone_is_a_curriculum() {
+        MarkdownImport.Imported imported = Imports.of("""
+                # Eight weeks of choir
+
+                ## Week 1: Breath
+
+                Stand, breathe, hum.
+
+                ## Week 2: Vowels
+
+                Sing five vowels on one note.
+                """);
+
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage Breath
+                          topic Breath
+                        stage Vowels
+                          topic Vowels
+                        """);
+        assertThat(imported.roadmap().title()).isEqualTo("Eight weeks of choir");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Stage 1", "stage 1: pruning", "Pruning", "Stage 1, Saws", "Saws and Stage 1", "Saws; Pruning"})
+    void a_prerequisite_is_named_by_title_by_label_or_by_both(String named) {
+        MarkdownImport.Imported imported = Imports.of("""
+                # Orchard
+
+                ## Stage 1: Pruning
+
+                - Saws
+
+                ## Stage 2: Grafting
+
+                Prerequisites: %s
+
+                - Knives
+                """.formatted(named));
+
+        OutlineNode pruning = imported.roadmap().outline().getFirst();
+        OutlineNode grafting = imported.roadmap().outline().get(1);
+        assertThat(grafting.prerequisites())
+                .extracting(Prerequisite::node)
+                .contains(named.equals("Saws") ? pruning.children().getFirst().id() : pruning.id())
+                .hasSize(named.contains("Saws") ? 2 : 1);
+        assertThat(grafting.description()).isNull();
+        assertThat(imported.report().lostWords()).isEmpty();
+    }
+
+    @Test
+    void a_prerequisite_that_leads_nowhere_stays_as_it_was_written() {
+        MarkdownImport.Imported imported = Imports.of("""
+                # Orchard
+
+                ## Stage 1: Pruning
+
+                Prerequisites: Stage 1 of Botany, a knife
+
+                - Saws
+                """);
+
+        OutlineNode pruning = imported.roadmap().outline().getFirst();
+        assertThat(pruning.prerequisites()).isEmpty();
+        assertThat(pruning.description()).isEqualTo("Prerequisite: Stage 1 of Botany, a knife");
+    }
+
+    @Test
+    void a_list_that_is_nested_too_deeply_loses_nothing_and_is_told() {
+        StringBuilder list = new StringBuilder("# Roots\n\n## Deep\n\n");
+        for (int level = 0; level < 28; level++) {
+            list.append("  ".repeat(level)).append("- level").append(level).append('\n');
+        }
+
+        MarkdownImport.Imported imported = Imports.of(list.toString());
+
+        assertThat(imported.report().lostWords()).isEmpty();
+        assertThat(imported.report().unsure())
+                .containsExactly("line 24: what is listed on a level below the 20th stays text of the topic above it");
+    }
+
+    @Test
+    void no_title_has_a_control_character() {
+        MarkdownImport.Imported imported =
+                Imports.of("# Red&#27;[31m\n\n## Sta&#7;ge\n\n- To\u0085pic &#10; one\n- **Bo&#8;ld:** text\n");
+
+        assertThat(imported.roadmap().title()).isEqualTo("Red [31m");
+        assertThat(imported.roadmap().outline().stream().flatMap(OutlineNode::all))
+                .extracting(OutlineNode::title)
+                .containsExactly("Sta ge", "To pic one", "Bo ld")
+                .allMatch(OutlineNode::isTitle);
     }
 }
