@@ -6,6 +6,7 @@ import dev.cairn.kit.http.Contract;
 import dev.cairn.kit.http.KitArguments;
 import dev.cairn.kit.http.RecordNulls;
 import dev.cairn.kit.http.RequestContextFilter;
+import dev.cairn.kit.http.StrictJson;
 import dev.cairn.kit.identity.DirectoryConfiguration;
 import dev.cairn.kit.problem.ProblemHandler;
 import dev.cairn.kit.store.MongoConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,8 +45,14 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    ProblemHandler problemHandler(JsonMapper json) {
-        return new ProblemHandler(json);
+    StrictJson strictJson() {
+        return new StrictJson();
+    }
+
+    @Bean
+    ProblemHandler problemHandler(
+            JsonMapper json, @Value("${spring.http.codecs.max-in-memory-size:256KB}") DataSize largestBody) {
+        return new ProblemHandler(json, largestBody);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
@@ -44,9 +45,16 @@ public final class ProblemHandler
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     private final JsonMapper json;
+    private final DataSize largestBody;
 
-    public ProblemHandler(JsonMapper json) {
+    /**
+     * A handler that writes with this mapper.
+     *
+     * @param largestBody what is read of a request at most; only told, not held here
+     */
+    public ProblemHandler(JsonMapper json, DataSize largestBody) {
         this.json = json;
+        this.largestBody = largestBody;
     }
 
     /** Before Boot's own handler, which would answer in another form. */
@@ -97,12 +105,12 @@ public final class ProblemHandler
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(json.writeValueAsBytes(body))));
     }
 
-    private static ProblemException problemOf(Throwable fault) {
+    private ProblemException problemOf(Throwable fault) {
         return switch (fault) {
             case ProblemException problem -> problem;
             case LostRace race -> ProblemException.of(KitProblem.CONCURRENT_CHANGE, race.key(), "try again");
             case TooMuchUntold much -> ProblemException.of(KitProblem.BUSY, much.key(), "fewer changes at a time");
-            case DataBufferLimitException large -> ProblemException.of(KitProblem.TOO_LARGE);
+            case DataBufferLimitException large -> tooLarge();
             case UnsupportedMediaTypeStatusException type ->
                 ProblemException.of(
                         KitProblem.MEDIA_TYPE,
@@ -122,8 +130,7 @@ public final class ProblemHandler
             case DecodingException decoding -> unreadable(decoding);
             case ResponseStatusException status
             when status.getStatusCode().value() == 404 -> ProblemException.of(KitProblem.NO_ROUTE);
-            case ResponseStatusException status
-            when status.getStatusCode().value() == 413 -> ProblemException.of(KitProblem.TOO_LARGE);
+            case ResponseStatusException status when status.getStatusCode().value() == 413 -> tooLarge();
             case MongoException store -> ProblemException.of(KitProblem.BACKEND_AWAY, "store", "try again");
             case BackendAway away -> ProblemException.of(KitProblem.BACKEND_AWAY, away.backend(), "try again");
             // The keys that tokens are checked with, or the token that we ask with, could not be had.
@@ -141,11 +148,15 @@ public final class ProblemHandler
         };
     }
 
+    private ProblemException tooLarge() {
+        return ProblemException.of(KitProblem.TOO_LARGE, null, "at most " + largestBody.toBytes() + " bytes");
+    }
+
     private static ProblemException identityAway() {
         return ProblemException.of(KitProblem.BACKEND_AWAY, "identity", "try again");
     }
 
-    private static ProblemException unreadable(@Nullable Throwable from) {
+    private ProblemException unreadable(@Nullable Throwable from) {
         for (Throwable cause = from; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnrecognizedPropertyException unknown) {
                 return ProblemException.of(
@@ -161,7 +172,7 @@ public final class ProblemHandler
                                 : "one of " + Arrays.toString(type.getEnumConstants()));
             }
             if (cause instanceof DataBufferLimitException) {
-                return ProblemException.of(KitProblem.TOO_LARGE);
+                return tooLarge();
             }
         }
         return ProblemException.of(KitProblem.MALFORMED, null, "valid JSON");

@@ -137,7 +137,17 @@ class KitHttpIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"text\":", "", "[]", "{\"text\":{}}", "{\"colour\":\"GREEN\"}"})
+    @ValueSource(
+            strings = {
+                "{\"text\":",
+                "",
+                "[]",
+                "{\"text\":{}}",
+                "{\"colour\":\"GREEN\"}",
+                "{\"text\":5}",
+                "{\"text\":true}",
+                "{\"text\":\"a\",\"colour\":1}"
+            })
     void aBodyThatCannotBeReadIs400(String body) {
         assertProblem(writer.post(NOTES, body), 400, "request.malformed");
     }
@@ -184,7 +194,10 @@ class KitHttpIT {
     void aBodyThatIsTooLargeIs413() {
         String large = "{\"text\":\"" + "x".repeat(70_000) + "\"}";
 
-        assertProblem(writer.post(NOTES, large), 413, "request.too-large");
+        Api.Answer answer = writer.post(NOTES, large);
+
+        assertProblem(answer, 413, "request.too-large");
+        assertThat(answer.body().path("expected").asString()).isEqualTo("at most 65536 bytes");
     }
 
     @ParameterizedTest
