@@ -2,6 +2,7 @@ package dev.cairn.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.kit.testkit.ApiClient.Answer;
 import org.junit.jupiter.api.Test;
 
 /** Making cohorts, and bringing learners into them. */
@@ -43,6 +44,32 @@ class CohortsIT extends ProgressStory {
         assertThat(admin.post("/cohorts", "{\"name\":").expecting(400).code()).isEqualTo("request.malformed");
         assertThat(admin.post("/cohorts", "{\"colour\":1}").expecting(400).code())
                 .isEqualTo("request.unknown-field");
+    }
+
+    @Test
+    void a_cohort_that_nobody_can_have_meant_is_refused_with_the_value() {
+        String wish = cohortOn(published(1));
+
+        for (String day : new String[] {"+999999999-01-01", "0001-01-01", "2026-02-30", "tomorrow"}) {
+            Answer refused =
+                    admin.post("/cohorts", wish.replace("2026-09-07", day)).expecting(422);
+            assertThat(refused.body().path("errors").get(0).path("path").asString())
+                    .isEqualTo("startsOn");
+            assertThat(refused.body().path("errors").get(0).path("value").asString())
+                    .isEqualTo(day);
+        }
+        assertThat(admin.post("/cohorts", wish.replace("Autumn", "Au\\u0007tumn"))
+                        .expecting(422)
+                        .body()
+                        .path("errors")
+                        .get(0)
+                        .path("path")
+                        .asString())
+                .isEqualTo("name");
+        assertThat(admin.post("/cohorts", wish.replace("\"Autumn\"", "5"))
+                        .expecting(400)
+                        .code())
+                .isEqualTo("request.malformed");
     }
 
     @Test

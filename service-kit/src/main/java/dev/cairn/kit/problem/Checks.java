@@ -30,14 +30,40 @@ public final class Checks {
         return this;
     }
 
-    /** A text that must be there and not blank, of at most so many characters. Returns it, or "" if it is wrong. */
+    /**
+     * A text of one line that must be there and show something, of at most so many characters (as Java counts them). A
+     * control character or half a character is refused: no screen shows it, and a terminal or a log obeys it.
+     *
+     * @return the text without the space around it, or "" if it is wrong
+     */
     public String text(String path, @Nullable String value, int longest) {
-        that(
-                value != null && !value.isBlank() && value.length() <= longest,
-                path,
-                value == null ? null : Problem.cut(value, LONGEST_SHOWN),
-                "a text of 1 to " + longest + " characters");
-        return value == null ? "" : value.strip();
+        return text(path, value, longest, "", "a text of 1 to %d characters in one line".formatted(longest));
+    }
+
+    /** As {@link #text}; line ends and tabs may stand in it. */
+    public String lines(String path, @Nullable String value, int longest) {
+        return text(path, value, longest, "\n\r\t", "a text of 1 to %d characters".formatted(longest));
+    }
+
+    private String text(String path, @Nullable String value, int longest, String layout, String expected) {
+        boolean right = value != null
+                && value.length() <= longest
+                && value.codePoints().anyMatch(Checks::isVisible)
+                && value.codePoints().allMatch(point -> isWhole(point) || layout.indexOf(point) >= 0);
+        that(right, path, value == null ? null : Problem.cut(value, LONGEST_SHOWN), expected);
+        return value == null || !right ? "" : value.strip();
+    }
+
+    private static boolean isVisible(int point) {
+        return isWhole(point)
+                && !Character.isWhitespace(point)
+                && !Character.isSpaceChar(point)
+                && Character.getType(point) != Character.FORMAT;
+    }
+
+    private static boolean isWhole(int point) {
+        int type = Character.getType(point);
+        return type != Character.CONTROL && type != Character.SURROGATE;
     }
 
     /**

@@ -36,6 +36,35 @@ class ChecksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"", " \u00A0", "\u200B\uFEFF", "a\nb", "a\tb", "a\u0000", "\u001B[31m", "a\u0085b", "\uD83D"})
+    void aTextOfOneLineShowsSomethingAndControlsNothing(String value) {
+        Checks checks = new Checks();
+        checks.text("name", value, 20);
+
+        assertThat(thrownBy(checks).errors().getFirst().expected())
+                .isEqualTo("a text of 1 to 20 characters in one line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0007b", "\n", "a\u0000"})
+    void aTextOfLinesControlsNothingEither(String value) {
+        Checks checks = new Checks();
+        checks.lines("prompt", value, 20);
+
+        assertThat(thrownBy(checks).errors()).hasSize(1);
+    }
+
+    @Test
+    void whatPeopleWriteIsTaken() {
+        Checks checks = new Checks();
+
+        assertThat(checks.text("name", "  שלום " + FLAG + " a\u200Db ", 20)).isEqualTo("שלום " + FLAG + " a\u200Db");
+        assertThat(checks.lines("prompt", "one\r\n\ttwo", 20)).isEqualTo("one\r\n\ttwo");
+        assertThatCode(checks::orThrow).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {98, 99, 100, 101})
     void aTextIsNotCutInTheMiddleOfACharacter(int before) {
         Checks checks = new Checks();

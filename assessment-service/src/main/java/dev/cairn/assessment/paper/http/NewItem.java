@@ -38,7 +38,7 @@ record NewItem(
         }
         ItemKind kind = ItemKind.of(item.kind == null ? "" : item.kind).orElse(null);
         checks.that(kind != null, path + ".kind", item.kind, "one of " + ItemKind.words());
-        String prompt = checks.text(path + ".prompt", item.prompt, LONGEST_PROMPT);
+        String prompt = checks.lines(path + ".prompt", item.prompt, LONGEST_PROMPT);
         Integer points = item.points;
         checks.that(
                 points != null && points >= 1 && points <= MOST_POINTS,
@@ -73,7 +73,7 @@ record NewItem(
             NewOption option = Objects.requireNonNullElse(options.get(i), new NewOption(null, null));
             String at = path + "[" + i + "]";
             String id = option.id;
-            String text = checks.text(at + ".text", option.text, LONGEST_OPTION);
+            String text = checks.lines(at + ".text", option.text, LONGEST_OPTION);
             if (id == null || !id.matches(OPTION_ID)) {
                 checks.that(false, at + ".id", id, "1 to 50 letters, digits, dots, underscores or hyphens");
             } else if (!ids.add(id)) {

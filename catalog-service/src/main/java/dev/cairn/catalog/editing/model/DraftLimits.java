@@ -62,11 +62,11 @@ public final class DraftLimits {
     }
 
     private static void title(String path, String title) throws NotDone {
-        if (title.isBlank() || title.length() > OutlineNode.LONGEST_TITLE) {
+        if (!OutlineNode.isTitle(title)) {
             throw notPossible(
                     path,
                     "a title of " + title.length() + " characters",
-                    "1 to " + OutlineNode.LONGEST_TITLE + " characters");
+                    "1 to " + OutlineNode.LONGEST_TITLE + " characters in one line");
         }
     }
 

@@ -67,11 +67,11 @@ public final class PublishingPolicy {
     }
 
     private static void title(String title, String path, List<Obstacle> obstacles) {
-        if (title.isBlank() || title.length() > OutlineNode.LONGEST_TITLE) {
+        if (!OutlineNode.isTitle(title)) {
             obstacles.add(new Obstacle(
                     path,
                     "a title of " + title.length() + " characters",
-                    "1 to " + OutlineNode.LONGEST_TITLE + " characters"));
+                    "1 to " + OutlineNode.LONGEST_TITLE + " characters in one line"));
         }
     }
 

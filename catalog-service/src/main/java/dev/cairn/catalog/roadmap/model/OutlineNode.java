@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A node of a roadmap with all that hangs below it.
  *
  * @param id given once, kept for ever
- * @param title plain text, 1 to {@value #LONGEST_TITLE} characters once it is published
+ * @param title plain text of one line, 1 to {@value #LONGEST_TITLE} characters once it is published
  * @param label how the author numbered it, such as "Phase 3:"; no part of the title
  * @param description Markdown
  * @param objectives what a learner aims at, in order
@@ -47,6 +47,13 @@ public record OutlineNode(
         prerequisites = List.copyOf(prerequisites);
         origins = List.copyOf(origins);
         children = List.copyOf(children);
+    }
+
+    /** Whether a text can be a title: not blank, of 1 to {@value #LONGEST_TITLE} characters, none of which controls. */
+    public static boolean isTitle(String text) {
+        return !text.isBlank()
+                && text.length() <= LONGEST_TITLE
+                && text.codePoints().noneMatch(Character::isISOControl);
     }
 
     /** A node of which nothing more is known. */

@@ -43,6 +43,11 @@ final class CohortsController {
 
     private static final int LONGEST_NAME = 200;
 
+    /** A cohort may be long over; another year is a slip of the finger. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2999;
+
     record NewCohort(
             @Nullable String name,
             @Nullable String roadmapId,
@@ -122,7 +127,11 @@ final class CohortsController {
                 body.edition(),
                 "a number from 1");
         LocalDate startsOn = date(body.startsOn());
-        checks.that(startsOn != null, "startsOn", body.startsOn(), "a date such as 2026-09-01");
+        checks.that(
+                startsOn != null && FIRST_YEAR <= startsOn.getYear() && startsOn.getYear() <= LAST_YEAR,
+                "startsOn",
+                body.startsOn(),
+                "a date such as 2026-09-01, of the years " + FIRST_YEAR + " to " + LAST_YEAR);
         ZoneId timeZone = zone(body.timeZone());
         checks.that(timeZone != null, "timeZone", body.timeZone(), "an IANA time zone such as Europe/Berlin");
         checks.orThrow();
