@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
@@ -59,7 +60,10 @@ public class ProblemErrorHandler implements ErrorWebExceptionHandler {
         } else if (problem.status >= 500) {
             LOG.warn("{}{} {}: {}", exchange.getLogPrefix(), problem.code, part, error.toString());
         }
-        return problems.write(exchange, problem, part);
+        String expected = problem == GatewayProblem.TOO_LARGE && error instanceof ResponseStatusException limit
+                ? limit.getReason()
+                : null;
+        return problems.write(exchange, problem, part, expected);
     }
 
     private static GatewayProblem problemOf(Throwable error) {

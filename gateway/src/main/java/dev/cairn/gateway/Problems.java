@@ -20,6 +20,7 @@ class Problems {
      * The body, in the form of the services' problems.
      *
      * @param part which part of the platform it is about; absent when it is about the request
+     * @param expected what would have been taken; absent when the title says it
      * @param instance the path that was asked for; absent when it could not be read
      * @param requestId to find the request in the logs
      */
@@ -30,6 +31,7 @@ class Problems {
             int status,
             String code,
             @Nullable String part,
+            @Nullable String expected,
             @Nullable String instance,
             String requestId) {}
 
@@ -40,10 +42,11 @@ class Problems {
     }
 
     Mono<Void> write(ServerWebExchange exchange, GatewayProblem problem) {
-        return write(exchange, problem, null);
+        return write(exchange, problem, null, null);
     }
 
-    Mono<Void> write(ServerWebExchange exchange, GatewayProblem problem, @Nullable String part) {
+    Mono<Void> write(
+            ServerWebExchange exchange, GatewayProblem problem, @Nullable String part, @Nullable String expected) {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(HttpStatus.valueOf(problem.status));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -52,7 +55,8 @@ class Problems {
             response.getHeaders().set("Retry-After", "5");
         }
         DataBuffer body = response.bufferFactory()
-                .wrap(bodyOf(problem, part, exchange.getRequest().getURI().getRawPath(), RequestIds.of(exchange)));
+                .wrap(bodyOf(
+                        problem, part, expected, exchange.getRequest().getURI().getRawPath(), RequestIds.of(exchange)));
         response.getHeaders().setContentLength(body.readableByteCount());
         return response.writeWith(Mono.just(body));
     }
@@ -64,13 +68,19 @@ class Problems {
         return write(exchange, GatewayProblem.TOO_MANY);
     }
 
-    byte[] bodyOf(GatewayProblem problem, @Nullable String part, @Nullable String instance, String requestId) {
+    byte[] bodyOf(
+            GatewayProblem problem,
+            @Nullable String part,
+            @Nullable String expected,
+            @Nullable String instance,
+            String requestId) {
         return json.writeValueAsBytes(new Problem(
                 "urn:cairn:problem:" + problem.code,
                 problem.title,
                 problem.status,
                 problem.code,
                 part,
+                expected,
                 instance,
                 requestId));
     }

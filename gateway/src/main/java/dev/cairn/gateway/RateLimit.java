@@ -1,20 +1,32 @@
 package dev.cairn.gateway;
 
-import java.security.Principal;
+import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.pathMatchers;
+
 import java.time.Duration;
-import org.springframework.cloud.gateway.filter.GatewayFilterChain;
-import org.springframework.cloud.gateway.filter.GlobalFilter;
-import org.springframework.core.Ordered;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /**
- * How much a caller may ask of the services. The session's subject is the key; a bearer token is not validated here and
- * so cannot name its caller: those count by address.
+ * How much a caller may ask of the gateway. Who is logged in counts by name, as a whole school may share an address. A
+ * bearer token is not validated here and so cannot name its caller: those count by address, and so does who has neither.
+ * Before security, as a request that it refuses costs something too.
  */
 @Component
-public class RateLimit implements GlobalFilter, Ordered {
+@Order(LoginLimit.BEFORE_SECURITY + 1)
+public class RateLimit implements WebFilter {
+
+    /** Logins have a limit of their own, and health is asked by those who must hear an answer. */
+    private final ServerWebExchangeMatcher elsewhere =
+            pathMatchers("/login", "/login/**", "/oauth2/**", "/actuator/**");
 
     private final Problems problems;
     private final Buckets buckets;
@@ -25,19 +37,27 @@ public class RateLimit implements GlobalFilter, Ordered {
     }
 
     @Override
-    public int getOrder() {
-        return -100;
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return elsewhere
+                .matches(exchange)
+                .flatMap(match -> match.isMatch()
+                        ? Mono.just(Duration.ZERO)
+                        : callerOf(exchange).map(buckets::take))
+                .flatMap(wait -> wait.isZero() ? chain.filter(exchange) : problems.tooMany(exchange, wait));
     }
 
-    @Override
-    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return exchange.getPrincipal()
-                .map(Principal::getName)
-                .map(name -> "sub:" + name)
-                .defaultIfEmpty(Buckets.addressOf(exchange))
-                .flatMap(caller -> {
-                    Duration wait = buckets.take(caller);
-                    return wait.isZero() ? chain.filter(exchange) : problems.tooMany(exchange, wait);
-                });
+    private static Mono<String> callerOf(ServerWebExchange exchange) {
+        if (exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+                || exchange.getRequest().getCookies().isEmpty()) {
+            return Mono.just(Buckets.addressOf(exchange));
+        }
+        return exchange.getSession().mapNotNull(RateLimit::nameOf).defaultIfEmpty(Buckets.addressOf(exchange));
+    }
+
+    private static @Nullable String nameOf(WebSession session) {
+        SecurityContext login = session.getAttribute(SecurityConfig.SESSION_LOGIN);
+        return login == null || login.getAuthentication() == null
+                ? null
+                : "sub:" + login.getAuthentication().getName();
     }
 }

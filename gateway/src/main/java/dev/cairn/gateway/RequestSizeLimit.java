@@ -41,8 +41,7 @@ public class RequestSizeLimit implements GlobalFilter, Ordered {
     }
 
     private ResponseStatusException tooLarge() {
-        return new ResponseStatusException(
-                HttpStatus.CONTENT_TOO_LARGE, "A request may have at most " + max + " bytes.");
+        return new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "at most " + max + " bytes");
     }
 
     private final class Counted extends ServerHttpRequestDecorator {

@@ -67,7 +67,7 @@ public class UnreadableRequests implements WebServerFactoryCustomizer<NettyReact
                 default -> GatewayProblem.MALFORMED;
             };
             String id = RequestIds.next();
-            byte[] body = problems.bodyOf(problem, null, null, id);
+            byte[] body = problems.bodyOf(problem, null, null, null, id);
             FullHttpResponse answer =
                     new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body));
             HttpHeaders headers = answer.headers();

@@ -28,7 +28,9 @@ class RefusalIT {
 
     @Test
     void aBodyThatIsTooLargeIs413AndDoesNotOpenTheBreaker() {
-        Expect.problem(browser.post(ROADMAPS, "x".repeat(1_200_000), TOKEN), GatewayProblem.TOO_LARGE);
+        HttpResponse<String> refused = browser.post(ROADMAPS, "x".repeat(1_200_000), TOKEN);
+        Expect.problem(refused, GatewayProblem.TOO_LARGE);
+        assertThat(refused.body()).contains("\"expected\":\"at most 1048576 bytes\"");
         for (int i = 0; i < 15; i++) {
             Expect.problem(browser.chunked(ROADMAPS, 3_000_000, TOKEN), GatewayProblem.TOO_LARGE);
         }
