@@ -1,6 +1,7 @@
 package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.roadmap.model.ImportReport;
+import dev.cairn.catalog.roadmap.model.ImportReport.SourceLine;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Roadmap;
@@ -13,10 +14,11 @@ public final class Counting {
 
     /** Of a form in which every field has its place: nothing is mended, and nothing can be lost. */
     public static ImportReport report(Roadmap roadmap, List<String> unsure) {
-        return report(roadmap, 0, new Accounting.Lost(List.of(), List.of()), unsure);
+        return report(roadmap, 0, new Accounting.Lost(List.of(), List.of()), unsure, List.of());
     }
 
-    static ImportReport report(Roadmap roadmap, int mended, Accounting.Lost lost, List<String> unsure) {
+    static ImportReport report(
+            Roadmap roadmap, int mended, Accounting.Lost lost, List<String> unsure, List<SourceLine> lines) {
         List<OutlineNode> nodes =
                 roadmap.outline().stream().flatMap(OutlineNode::all).toList();
         return new ImportReport(
@@ -28,7 +30,8 @@ public final class Counting {
                 mended,
                 lost.words(),
                 lost.links(),
-                unsure);
+                unsure,
+                lines);
     }
 
     private static int count(List<OutlineNode> nodes, NodeKind kind) {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * Looks at the text before it is parsed: what is small as text and huge as a tree must not get that far. One pass.
  *
  * <p>Three things blow up: a table gives every row as many cells as its header has; the marks of one paragraph are
- * matched with each other in quadratic time; and every line of a paragraph deep within quotations belongs to each.
+ * matched with each other in quadratic time (links are not); and every line of a paragraph deep within quotations belongs to each.
  */
 final class Extent {
 
     /** A header of 1,000 columns over 200 rows; the largest table of a curriculum has some hundreds of cells. */
     private static final long MOST_CELLS = 200_000;
 
-    /** A paragraph of a thousand links has about 5,000. */
+    /** A paragraph of a thousand links with stress in each has some thousands. */
     private static final int MOST_MARKS = 30_000;
 
     /** Levels of quotation or list, times the lines of a paragraph: so many marks it has when it is written out. */
@@ -22,7 +22,10 @@ final class Extent {
 
     private static final String LEVELS = ">-*+";
 
-    private static final String MARKS = "*_[]<`~";
+    private static final String MARKS = "*_<`~";
+
+    /** Opening brackets without their other half; every link that follows looks at each. Those of links pair up. */
+    private static final int MOST_UNPAIRED = 1_000;
 
     /** The line below a table's header, with what may stand before it in a quotation or a list. */
     private static final String DELIMITER_ROW = "|-: \t>*+.)0123456789";
@@ -37,6 +40,7 @@ final class Extent {
     record TooMuch(String what, long count, long atMost, int line) {}
 
     private int marks;
+    private int unpaired;
     private int marksSince;
     private long lines;
     private long levels;
@@ -72,10 +76,12 @@ final class Extent {
             blank &= character == ' ' || character == '\t';
             delimiter &= DELIMITER_ROW.indexOf(character) >= 0;
             here += MARKS.indexOf(character) >= 0 ? 1 : 0;
+            unpaired += character == '[' ? 1 : character == ']' && unpaired > 0 ? -1 : 0;
             pipes += character == '|' ? 1 : 0;
         }
         if (blank || NEW_BLOCK.matcher(text).region(from, end).lookingAt()) {
             marks = 0;
+            unpaired = 0;
             marksSince = number;
         }
         marks += here;
@@ -94,6 +100,10 @@ final class Extent {
         rows++;
         if (columns > 2 && columns * rows > MOST_CELLS) {
             return new TooMuch("cells in one table", columns * rows, MOST_CELLS, tableSince);
+        }
+        if (unpaired > MOST_UNPAIRED) {
+            return new TooMuch(
+                    "brackets without their other half in one paragraph", unpaired, MOST_UNPAIRED, marksSince);
         }
         return marks > MOST_MARKS ? new TooMuch("marks in one paragraph", marks, MOST_MARKS, marksSince) : null;
     }

@@ -47,9 +47,8 @@ public final class JsonImport {
         }
         Roadmap roadmap =
                 title == null ? own : new Roadmap(title, own.description(), own.outcome(), own.outline(), own.notes());
-        Accounting.Lost nothing = new Accounting.Lost(List.of(), List.of());
-        return new FileImport.Read(new MarkdownImport.Imported(
-                roadmap, Counting.report(roadmap, 0, nothing, List.of()), reading.brought()));
+        return new FileImport.Read(
+                new MarkdownImport.Imported(roadmap, Counting.report(roadmap, List.of()), reading.brought()));
     }
 
     private static String where(JacksonException broken) {

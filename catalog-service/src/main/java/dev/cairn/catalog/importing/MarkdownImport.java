@@ -134,7 +134,17 @@ public final class MarkdownImport {
                     "%d runs of text were read as %s once and were mended".formatted(mended.runs(), mended.encoding()));
         }
         Roadmap roadmap = roadmap(sketch, title, ids);
-        return new Imported(roadmap, Counting.report(roadmap, mended.runs(), lost, sketch.doubts.all()), Set.of());
+        return new Imported(
+                roadmap,
+                Counting.report(roadmap, mended.runs(), lost, sketch.doubts.all(), lines(sketch.root)),
+                Set.of());
+    }
+
+    private static List<ImportReport.SourceLine> lines(NodeSketch root) {
+        return root.all()
+                .filter(node -> node.line > 0 && !node.id.isEmpty())
+                .map(node -> new ImportReport.SourceLine(node.id, node.line))
+                .toList();
     }
 
     /** Leaves room for characters that take two places. */

@@ -65,7 +65,7 @@ final class OwnOutline {
                 outline,
                 notes);
         Accounting.Lost lost = Accounting.lost(own.document(), roadmap, own.structure());
-        return new MarkdownImport.Imported(roadmap, Counting.report(roadmap, 0, lost, unsure), brought);
+        return new MarkdownImport.Imported(roadmap, Counting.report(roadmap, 0, lost, unsure, List.of()), brought);
     }
 
     private void node(OwnItem item) {

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -400,6 +402,33 @@ class DialectsTest {
         assertThat(imported.report().lostWords()).isEmpty();
         assertThat(imported.report().unsure())
                 .containsExactly("line 24: what is listed on a level below the 20th stays text of the topic above it");
+    }
+
+    @Test
+    void the_report_says_on_which_line_each_node_began() {
+        MarkdownImport.Imported imported = Imports.of("""
+                # Orchard
+
+                ## Pruning
+
+                - Saws
+                  - Bow saws
+
+                | Tool | Hours |
+                |---|---|
+                | Knife | 2 |
+
+                ### In winter
+
+                **Ladders:** how to stand on them.
+                """);
+
+        Map<String, String> titles = imported.roadmap().outline().stream()
+                .flatMap(OutlineNode::all)
+                .collect(Collectors.toMap(OutlineNode::id, OutlineNode::title));
+        assertThat(imported.report().lines())
+                .extracting(at -> at.line() + " " + titles.get(at.node()))
+                .containsExactly("3 Pruning", "5 Saws", "6 Bow saws", "10 Knife", "12 In winter", "14 Ladders");
     }
 
     @Test

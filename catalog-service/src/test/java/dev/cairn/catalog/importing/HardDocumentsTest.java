@@ -126,6 +126,7 @@ class HardDocumentsTest {
                         "a wide header",
                         "|a".repeat(9_000) + "|\n" + "|-".repeat(9_000) + "|\n" + "|\n".repeat(400_000)),
                 arguments("100,000 links", links(100_000, " ")),
+                arguments("open brackets before links", "[".repeat(999) + links(90_000, " ")),
                 arguments("100,000 links in items", "- " + links(100_000, "\n- ")),
                 arguments("100,000 links in paragraphs", links(100_000, "\n\n")),
                 arguments("nested elements", "<div>\n" + "<div>".repeat(25_000)),
@@ -159,6 +160,17 @@ class HardDocumentsTest {
                 .isEqualTo(new MarkdownImport.Refused(
                         MarkdownImport.Reason.TOO_MANY_NODES, "30001 nodes", "at most 20000"));
         assertThat(imported("# T\n## S\n" + "- a\n".repeat(19_999))).isInstanceOf(MarkdownImport.Imported.class);
+    }
+
+    @Test
+    void a_hundred_thousand_links_of_one_paragraph_are_all_kept() {
+        MarkdownImport.Outcome outcome = assertTimeoutPreemptively(
+                GUARD, () -> imported("# T\n\n## S\n\n- a\n\nSee " + links(100_000, " ") + "\n"));
+
+        assertThat(outcome).isInstanceOfSatisfying(MarkdownImport.Imported.class, imported -> {
+            assertThat(imported.report().resources()).isEqualTo(100_000);
+            assertThat(imported.report().lostLinks()).isEmpty();
+        });
     }
 
     @Test

@@ -15,8 +15,17 @@ import java.util.List;
 public final class SampleRoadmaps {
 
     /** What an import of one of them could have said. */
-    public static final ImportReport REPORT =
-            new ImportReport(1, 0, 1, 1, 1, 0, List.of("lost"), List.of(), List.of("line 3: unsure"));
+    public static final ImportReport REPORT = new ImportReport(
+            1,
+            0,
+            1,
+            1,
+            1,
+            0,
+            List.of("lost"),
+            List.of(),
+            List.of("line 3: unsure"),
+            List.of(new ImportReport.SourceLine("n1", 3)));
 
     private SampleRoadmaps() {}
 

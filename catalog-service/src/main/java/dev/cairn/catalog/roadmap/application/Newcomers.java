@@ -2,7 +2,6 @@ package dev.cairn.catalog.roadmap.application;
 
 import dev.cairn.catalog.importing.MarkdownImport;
 import dev.cairn.catalog.importing.TopicFile;
-import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.catalog.roadmap.model.KnownNodes;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Prerequisite;
@@ -64,7 +63,7 @@ final class Newcomers {
                         roadmap.outcome(),
                         renamed(roadmap.outline(), anew),
                         roadmap.notes()),
-                with(imported.report(), unsure),
+                imported.report().unsureOf(unsure),
                 imported.brought());
     }
 
@@ -90,18 +89,5 @@ final class Newcomers {
                         .formatted(now.getKey(), before.get(now.getKey()), now.getValue()))
                 .sorted()
                 .toList();
-    }
-
-    private static ImportReport with(ImportReport report, List<String> unsure) {
-        return new ImportReport(
-                report.stages(),
-                report.sections(),
-                report.topics(),
-                report.resources(),
-                report.notes(),
-                report.mended(),
-                report.lostWords(),
-                report.lostLinks(),
-                unsure);
     }
 }
