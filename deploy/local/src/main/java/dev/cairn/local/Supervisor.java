@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Supervisor implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    /** Long, as a loaded machine takes minutes; a part that ends is noticed at once, so this is for one that hangs. */
+    private static final Duration START = Duration.ofMinutes(10);
+
+    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(30);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     /** A part that has run so long has recovered; its next death begins with the short pause again. */
@@ -61,10 +67,11 @@ public final class Supervisor implements AutoCloseable {
     /**
      * Waits until all of them serve, and watches over each from then on.
      *
-     * @throws PartFailure as soon as one ends, or if one does not serve in three minutes
+     * @throws PartFailure as soon as one ends, or if one does not serve in ten minutes
      */
     public void awaitReady(List<RunningPart> parts) throws InterruptedException {
-        long until = System.nanoTime() + START.toNanos();
+        long began = System.nanoTime();
+        long words = 1;
         List<RunningPart> waiting = new ArrayList<>(parts);
         while (!waiting.isEmpty()) {
             // All in turn: a part that ends is told at once, not after those before it.
@@ -74,11 +81,20 @@ public final class Supervisor implements AutoCloseable {
                             + part.part().port());
                     waiting.remove(part);
                     watch(part, FIRST_PAUSE, System.nanoTime());
-                } else if (System.nanoTime() > until) {
+                } else if (System.nanoTime() - began > START.toNanos()) {
                     throw part.notReadyAfter(START);
                 }
             }
+            if (!waiting.isEmpty() && System.nanoTime() - began > words * BETWEEN_WORDS.toNanos()) {
+                console.println("  still waiting for " + names(waiting) + " after " + words * BETWEEN_WORDS.toSeconds()
+                        + " s; logs: " + home.folder().resolve("logs"));
+                words++;
+            }
         }
+    }
+
+    private static String names(List<RunningPart> parts) {
+        return parts.stream().map(part -> part.part().name()).collect(Collectors.joining(", "));
     }
 
     private synchronized RunningPart start(Part part) {
@@ -134,10 +150,10 @@ public final class Supervisor implements AutoCloseable {
             lastFirst = List.copyOf(groups).reversed();
         }
         for (List<String> group : lastFirst) {
-            CompletableFuture.allOf(group.stream()
-                            .map(name -> CompletableFuture.runAsync(() -> stop(name)))
-                            .toArray(CompletableFuture[]::new))
-                    .join();
+            // Not the common pool: on a small machine it has one thread, and each stop would wait for the one before.
+            try (ExecutorService stops = Executors.newVirtualThreadPerTaskExecutor()) {
+                group.forEach(name -> stops.execute(() -> stop(name)));
+            }
         }
     }
 
@@ -147,10 +163,12 @@ public final class Supervisor implements AutoCloseable {
         if (part == null) {
             return;
         }
-        if (part.stop()) {
-            console.println("  " + name + " has stopped");
-        } else {
+        boolean wasAlive = part.isAlive();
+        boolean wasKilled = !part.stop();
+        if (wasKilled) {
             console.println("  " + name + " did not stop when asked and was killed; its log: " + home.logFile(name));
+        } else if (wasAlive) {
+            console.println("  " + name + " has stopped");
         }
     }
 

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,14 +98,36 @@ class SupervisorIT {
     @Test
     void whatStandsOnOthersStopsFirst() throws Exception {
         supervisor.awaitReady(supervisor.start(List.of(sleeping("store"), sleeping("broker"))));
-        String slow = "trap 'sleep 0.5; exit 0' TERM; while :; do sleep 0.05; done";
+        String slow = "trap 'sleep 0.5; exit 0' TERM; touch trapped; while :; do sleep 0.05; done";
         supervisor.awaitReady(supervisor.start(List.of(part("service", List.of("sh", "-c", slow)))));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> Files.exists(home.folder().resolve("trapped")));
 
         supervisor.close();
 
         assertThat(console())
                 .containsSubsequence("service has stopped", "store has stopped")
                 .containsSubsequence("service has stopped", "broker has stopped");
+    }
+
+    @Test
+    void whatWasStartedTogetherStopsAtTheSameTime() throws Exception {
+        List<String> slow = List.of("sh", "-c", "trap 'sleep 1; exit 0' TERM; touch $0; while :; do sleep 0.05; done");
+        List<Part> parts = Stream.of("a", "b", "c", "d", "e", "f")
+                .map(name -> part(
+                        name,
+                        Stream.concat(slow.stream(), Stream.of("trapped-" + name))
+                                .toList()))
+                .toList();
+        supervisor.awaitReady(supervisor.start(parts));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> parts.stream()
+                        .allMatch(part -> Files.exists(home.folder().resolve("trapped-" + part.name()))));
+
+        long began = System.nanoTime();
+        supervisor.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(5));
     }
 
     @Test
