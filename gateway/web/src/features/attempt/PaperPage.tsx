@@ -5,7 +5,8 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { BackLink } from '../../ui/BackLink';
 import { notifyFailure } from '../../ui/notify';
-import { Failure, Waiting } from '../../ui/Waiting';
+import { Failure } from '../../ui/Failure';
+import { Waiting } from '../../ui/Waiting';
 
 /** What a paper asks, before it is started. */
 export function PaperPage() {

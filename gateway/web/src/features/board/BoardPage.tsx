@@ -6,7 +6,8 @@ import { queries } from '../../api/queries';
 import { BackLink } from '../../ui/BackLink';
 import { calendarDay } from '../../ui/dates';
 import { percentLabel } from '../../ui/percent';
-import { Failure, Waiting } from '../../ui/Waiting';
+import { Failure } from '../../ui/Failure';
+import { Waiting } from '../../ui/Waiting';
 import { BoardTable } from './BoardTable';
 import { meanPercent, namedRows } from './rows';
 

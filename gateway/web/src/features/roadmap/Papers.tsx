@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { queries } from '../../api/queries';
 import type { Enrolment } from '../../api/types';
 import card from '../../ui/Card.module.css';
-import { Failure } from '../../ui/Waiting';
+import { Failure } from '../../ui/Failure';
 
 /** The papers of the edition. The roadmap can be used without them, so a failure stays in its place. */
 export function Papers({ enrolment, readOnly }: { enrolment: Enrolment; readOnly: boolean }) {

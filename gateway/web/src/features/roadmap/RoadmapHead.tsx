@@ -4,7 +4,7 @@ import { queries } from '../../api/queries';
 import type { Edition, Enrolment } from '../../api/types';
 import { Bar } from '../../ui/Bar';
 import { percentLabel, settledLabel } from '../../ui/percent';
-import { Failure } from '../../ui/Waiting';
+import { Failure } from '../../ui/Failure';
 import { RichText } from './RichText';
 import classes from './Roadmap.module.css';
 

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../api/queries';
 import card from '../../ui/Card.module.css';
 import { dayOf } from '../../ui/dates';
-import { Failure, Waiting } from '../../ui/Waiting';
+import { Failure } from '../../ui/Failure';
+import { Waiting } from '../../ui/Waiting';
 
 export function RoadmapList({ org }: { org: string }) {
   const roadmaps = useQuery(queries.roadmaps(org));
