@@ -5,7 +5,7 @@ import type { Edition, Enrolment } from '../../api/types';
 import { Bar } from '../../ui/Bar';
 import { percentLabel, settledLabel } from '../../ui/percent';
 import { Failure } from '../../ui/Failure';
-import { RichText } from './RichText';
+import { RichText } from '../../ui/RichText';
 import classes from './Roadmap.module.css';
 
 interface Props {
