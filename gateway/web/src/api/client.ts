@@ -113,6 +113,7 @@ export const api = {
   /** One page, so that a long history is fetched as it is read. */
   ledger: (org: string, id: string, after: string | null) =>
     call<Page<LedgerLine>>('GET', withCursor(`${at(org, 'enrolments', id, 'ledger')}?limit=100`, after)),
+  wholeLedger: (org: string, id: string) => all<LedgerLine>(`${at(org, 'enrolments', id, 'ledger')}?limit=1000`),
 
   papers: (org: string, roadmapId: string, edition: number) =>
     all<PaperSummary>(`${at(org, 'papers')}?roadmapId=${encodeURIComponent(roadmapId)}&edition=${edition}`),

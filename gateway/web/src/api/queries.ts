@@ -23,6 +23,9 @@ export const queries = {
       queryFn: () => api.edition(org, roadmapId, edition),
       staleTime: Infinity,
     }),
+  /** Under the key of its pages, so that a tick makes both old. */
+  wholeLedger: (org: string, id: string) =>
+    queryOptions({ queryKey: ['ledger', org, id, 'whole'], queryFn: () => api.wholeLedger(org, id) }),
   papers: (org: string, roadmapId: string, edition: number) =>
     queryOptions({
       queryKey: ['papers', org, roadmapId, edition],

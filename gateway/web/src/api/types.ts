@@ -126,6 +126,7 @@ export interface Edition {
 export interface LedgerLine {
   sequence: number;
   at: string;
+  /** The subject of the person, or the id of the attempt that vouches. */
   by: string;
   topicId: string;
   from: TopicState;
@@ -168,6 +169,7 @@ export interface Grade {
 
 export interface Attempt {
   attemptId: string;
+  paperId: string;
   title: string;
   state: 'open' | 'submitted';
   items: PaperItem[];
