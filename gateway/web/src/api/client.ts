@@ -10,6 +10,7 @@ import type {
   LedgerLine,
   Member,
   MyEnrolment,
+  Organization,
   Page,
   PaperSummary,
   Problem,
@@ -101,6 +102,7 @@ export const api = {
   logOut: () => call<{ location: string }>('POST', '/logout'),
 
   myEnrolments: () => call<Page<MyEnrolment>>('GET', '/api/v1/me/enrolments').then((page) => page.items),
+  organizations: () => all<Organization>('/api/v1/platform/organizations'),
   cohorts: (org: string) => all<Cohort>(at(org, 'cohorts')),
   roadmaps: (org: string) => all<RoadmapSummary>(at(org, 'roadmaps')),
   members: (org: string) => all<Member>(`${at(org, 'members')}?limit=1000`),

@@ -2,12 +2,19 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 import type { Session } from './types';
 
-export const LOGGED_OUT: Session = { authenticated: false, subject: null, name: null, organizations: {} };
+export const LOGGED_OUT: Session = {
+  authenticated: false,
+  subject: null,
+  name: null,
+  platformAdmin: false,
+  organizations: {},
+};
 
 /** Every question to the server with its key: the one place where keys are made. */
 export const queries = {
   session: () => queryOptions({ queryKey: ['session'], queryFn: api.session, staleTime: 60_000 }),
   myEnrolments: () => queryOptions({ queryKey: ['my-enrolments'], queryFn: api.myEnrolments }),
+  organizations: () => queryOptions({ queryKey: ['organizations'], queryFn: api.organizations }),
   cohorts: (org: string) => queryOptions({ queryKey: ['cohorts', org], queryFn: () => api.cohorts(org) }),
   roadmaps: (org: string) => queryOptions({ queryKey: ['roadmaps', org], queryFn: () => api.roadmaps(org) }),
   members: (org: string) =>

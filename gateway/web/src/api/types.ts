@@ -6,8 +6,16 @@ export interface Session {
   authenticated: boolean;
   subject: string | null;
   name: string | null;
+  /** Whether they run the platform. */
+  platformAdmin: boolean;
   /** Roles by the alias of the organization. */
   organizations: Record<string, Role[]>;
+}
+
+export interface Organization {
+  /** Names it in every address. */
+  alias: string;
+  name: string;
 }
 
 /** A page of a list; `next` is there while more follows. */
