@@ -33,6 +33,12 @@ export const queries = {
   /** Under the key of its pages, so that a tick makes both old. */
   wholeLedger: (org: string, id: string) =>
     queryOptions({ queryKey: ['ledger', org, id, 'whole'], queryFn: () => api.wholeLedger(org, id) }),
+  draft: (org: string, roadmapId: string) =>
+    queryOptions({ queryKey: ['draft', org, roadmapId], queryFn: () => api.draft(org, roadmapId) }),
+  validation: (org: string, roadmapId: string) =>
+    queryOptions({ queryKey: ['validation', org, roadmapId], queryFn: () => api.validation(org, roadmapId) }),
+  editions: (org: string, roadmapId: string) =>
+    queryOptions({ queryKey: ['editions', org, roadmapId], queryFn: () => api.editions(org, roadmapId) }),
   papers: (org: string, roadmapId: string, edition: number) =>
     queryOptions({
       queryKey: ['papers', org, roadmapId, edition],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { estimateLabel, fullTitle, labelAlone, titleAlone } from './wording';
+import { counted, estimateLabel, fullTitle, labelAlone, titleAlone } from './wording';
 
 test('estimates read as a person would say them', () => {
   expect(estimateLabel({ min: 1, max: 2, unit: 'months' })).toBe('1 to 2 months');
@@ -33,4 +33,8 @@ test.each([
 test('label and title stand in one line without a dangling dash', () => {
   expect(fullTitle({ label: 'Stage 1 —', title: 'Foundations' })).toBe('Stage 1 Foundations');
   expect(fullTitle({ title: 'Foundations' })).toBe('Foundations');
+});
+
+test('one is singular, none is not', () => {
+  expect([0, 1, 2].map((count) => counted(count, 'topic'))).toEqual(['0 topics', '1 topic', '2 topics']);
 });

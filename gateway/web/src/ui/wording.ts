@@ -7,6 +7,11 @@ export function estimateLabel({ min, max, unit }: Estimate): string {
   return min === max ? `${max} ${named}` : `${min} to ${max} ${named}`;
 }
 
+/** "1 topic", "3 topics". */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
 /** A label without what parted it from its title: "Stage 1" of "Stage 1 —"; "1." stays. */
 export function labelAlone(label: string): string {
   return label.replace(/^(.*?\S)[\s:：\-–—―|·→]+$/u, '$1').replace(/^(\p{L}.*?)[.)]$/u, '$1');

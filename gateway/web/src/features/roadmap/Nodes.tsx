@@ -6,7 +6,7 @@ import { hasDetails, NodeDetails } from '../../ui/NodeDetails';
 import { labelAlone, titleAlone } from '../../ui/wording';
 import { EstimateNote } from './EstimateNote';
 import { leavesUnder } from './outline';
-import { portionsOf, sizeOf } from './portions';
+import { portionsOf, sizeOf } from '../../ui/portions';
 import classes from './Roadmap.module.css';
 import { TopicRow } from './TopicRow';
 

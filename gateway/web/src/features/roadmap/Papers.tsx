@@ -7,6 +7,7 @@ import card from '../../ui/Card.module.css';
 import { Failure } from '../../ui/Failure';
 import { CheckIcon } from '../../ui/icons';
 import { percentLabel } from '../../ui/percent';
+import { counted } from '../../ui/wording';
 import { isProved, passedWith, vouchingAttempts } from './passes';
 
 /** The papers of the edition. The roadmap can be used without them, so a failure stays in its place. */
@@ -46,8 +47,8 @@ function Paper({ paper, enrolment, readOnly }: Props) {
       <div>
         <Text fw={600}>{paper.title}</Text>
         <Text size="sm" c="dimmed">
-          {paper.itemCount} {paper.itemCount === 1 ? 'question' : 'questions'}, pass at {percentLabel(paper.passMark)},
-          vouches for {paper.topics.length} {paper.topics.length === 1 ? 'topic' : 'topics'}
+          {counted(paper.itemCount, 'question')}, pass at {percentLabel(paper.passMark)}, vouches for{' '}
+          {counted(paper.topics.length, 'topic')}
         </Text>
       </div>
       <Group gap="sm">

@@ -4,7 +4,7 @@ import type { Edition, Enrolment, TopicState } from '../../api/types';
 import { Later } from '../../ui/Later';
 import type { Ticking } from './Nodes';
 import { stageToOpen, topicsById, waitingFor } from './outline';
-import { isLong, portionsOf } from './portions';
+import { isLong, portionsOf } from '../../ui/portions';
 import classes from './Roadmap.module.css';
 import { Stage } from './Stage';
 import { useTicking } from './ticking';

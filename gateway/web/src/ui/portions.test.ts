@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { node } from '../../ui/samples';
+import { node } from './samples';
 import { isLong, portionsOf, sizeOf } from './portions';
 
 const topics = (count: number, prefix = 't') =>

@@ -1,4 +1,4 @@
-import type { OutlineNode } from '../../api/types';
+import type { OutlineNode } from '../api/types';
 
 /** Up to so many nodes a roadmap is drawn whole. */
 const DRAWN_WHOLE = 300;
@@ -16,8 +16,8 @@ export function isLong(outline: OutlineNode[]): boolean {
 }
 
 /** Siblings in portions of about the same size, with all below them; one that is larger stands alone. */
-export function portionsOf(nodes: OutlineNode[], weigh: (node: OutlineNode) => number = sizeWith): OutlineNode[][] {
-  const portions: OutlineNode[][] = [];
+export function portionsOf<N extends OutlineNode>(nodes: N[], weigh: (node: N) => number = sizeWith): N[][] {
+  const portions: N[][] = [];
   let room = 0;
   for (const node of nodes) {
     const size = weigh(node);
