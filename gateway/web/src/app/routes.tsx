@@ -1,6 +1,8 @@
 import type { RouteObject } from 'react-router';
 import { AttemptPage } from '../features/attempt/AttemptPage';
 import { PaperPage } from '../features/attempt/PaperPage';
+import { DraftPage } from '../features/authoring/DraftPage';
+import { ImportPage } from '../features/authoring/ImportPage';
 import { BoardPage } from '../features/board/BoardPage';
 import { RoadmapPage } from '../features/roadmap/RoadmapPage';
 import { HomePage } from '../features/start/HomePage';
@@ -18,6 +20,8 @@ export const routes: RouteObject[] = [
       { path: '/orgs/:org/enrolments/:id/papers/:paperId', element: <PaperPage /> },
       { path: '/orgs/:org/enrolments/:id/papers/:paperId/attempts/:attemptId', element: <AttemptPage /> },
       { path: '/orgs/:org/cohorts/:id', element: <BoardPage /> },
+      { path: '/orgs/:org/roadmaps/import', element: <ImportPage /> },
+      { path: '/orgs/:org/roadmaps/:id', element: <DraftPage /> },
       { path: '*', element: <Nowhere /> },
     ],
   },
