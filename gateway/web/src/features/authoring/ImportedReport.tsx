@@ -28,7 +28,13 @@ export function ImportedReport({ org, imported: { roadmapId, title, report } }: 
 
 function Found({ title, color, lines }: { title: string; color: string; lines: string[] }) {
   return lines.length === 0 ? null : (
-    <Alert color={color} variant="light" title={`${title} (${lines.length})`} w="100%">
+    <Alert
+      color={color}
+      variant="light"
+      title={`${title} (${lines.length})`}
+      w="100%"
+      styles={{ title: { color: 'inherit' } }}
+    >
       <List size="sm" mah={320} style={{ overflowY: 'auto', overflowWrap: 'anywhere' }}>
         {lines.map((line, index) => (
           <List.Item key={index}>{line}</List.Item>

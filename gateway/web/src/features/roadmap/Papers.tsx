@@ -64,6 +64,8 @@ function Paper({ paper, enrolment, readOnly }: Props) {
             to={address}
             variant={proved ? 'subtle' : 'light'}
             color={proved ? 'gray' : undefined}
+            c={proved ? 'dimmed' : undefined}
+            fw={proved ? 400 : undefined}
             size={proved ? 'compact-sm' : 'sm'}
           >
             {passed === undefined ? 'Take it' : 'Take it again'}
