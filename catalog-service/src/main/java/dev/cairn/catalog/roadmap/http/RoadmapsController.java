@@ -14,6 +14,7 @@ import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.Tagged;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.http.IfMatch;
@@ -99,6 +100,7 @@ final class RoadmapsController {
 
     /** The draft with its revision as ETag; asked for with the same one, 304. */
     @GetMapping("/{id}/draft")
+    @Tagged
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<DraftView>> draft(@PathVariable String org, @PathVariable String id) {
         return known(id)
