@@ -65,8 +65,17 @@ public final class DescribedAnswers {
         return read.has("paths") ? read : null;
     }
 
-    /** Fails unless the exchange is as described. */
-    void hold(HttpMethod method, String path, Sent sent, EntityExchangeResult<byte[]> got) {
+    /**
+     * Fails unless the exchange is as described.
+     *
+     * @param sent null for no body
+     */
+    void hold(
+            HttpMethod method,
+            String path,
+            @Nullable MediaType type,
+            byte @Nullable [] sent,
+            EntityExchangeResult<byte[]> got) {
         int status = got.getStatus().value();
         if (description == null || ANYWHERE.contains(status)) {
             return;
@@ -84,18 +93,15 @@ public final class DescribedAnswers {
                         .isTrue();
             }
             fits(where, answer, headers.getContentType(), got.getResponseBody());
-            if (status / 100 == 2 && sent.body() != null) {
-                fits(where + " to a body that the contract does not allow", operation.path("requestBody"), sent.type(), sent.body());
+            if (status / 100 == 2) {
+                fits(
+                        where + " to a body that the contract does not allow",
+                        operation.path("requestBody"),
+                        type,
+                        sent);
             }
         });
     }
-
-    /**
-     * What was sent.
-     *
-     * @param body null for none
-     */
-    record Sent(@Nullable MediaType type, byte @Nullable [] body) {}
 
     private void fits(String where, JsonNode described, @Nullable MediaType type, byte @Nullable [] body) {
         if (body == null || body.length == 0 || type == null || !type.getSubtype().endsWith("json")) {

@@ -91,7 +91,7 @@ public final class RequiredFields {
             answer.path("errors").forEach(error -> {
                 String path = error.path("path").asString("");
                 String rest = path.startsWith(prefix) ? path.substring(prefix.length()) : "";
-                if (rest.matches("\\w+") && !error.hasNonNull("value") || rest.matches("\\w+") && isCount(error)) {
+                if (rest.matches("\\w+") && (!error.hasNonNull("value") || isCount(error))) {
                     refused.add(rest);
                 }
             });
