@@ -1,6 +1,7 @@
 package dev.cairn.kit.contract;
 
 import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.access.Caller;
 import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.http.IfMatch;
 import dev.cairn.kit.http.Page;
@@ -60,7 +61,9 @@ final class Answers {
         if (allowed != null && allowed.value() != Allowed.To.PUBLIC) {
             problems.add(401);
         }
-        if (allowed != null && (allowed.roles().length > 0 || isWrite(handler))) {
+        // Whoever asks for the caller among all members may ask for a role as well.
+        boolean mayAsk = allowed != null && allowed.value() == Allowed.To.MEMBERS && takes(handler, Caller.class);
+        if (allowed != null && (allowed.roles().length > 0 || isWrite(handler) || mayAsk)) {
             problems.add(403);
         }
         if (has(handler, PathVariable.class)) {
@@ -85,8 +88,7 @@ final class Answers {
     }
 
     static boolean isWrite(HandlerMethod handler) {
-        RequestMapping mapping =
-                AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
         return mapping != null && !Set.of(mapping.method()).equals(Set.of(RequestMethod.GET));
     }
 

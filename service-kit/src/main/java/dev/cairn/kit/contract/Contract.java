@@ -36,6 +36,7 @@ public final class Contract implements GlobalOpenApiCustomizer, GlobalOperationC
     private static final String TABLES = "dev.cairn";
 
     private final String issuer;
+    private final ProblemTables problems;
 
     /**
      * Of a service whose tokens come from one place.
@@ -44,6 +45,8 @@ public final class Contract implements GlobalOpenApiCustomizer, GlobalOperationC
      */
     public Contract(String issuer) {
         this.issuer = issuer;
+        // Now, as it reads files: the description is made on an event loop.
+        this.problems = ProblemTables.below(TABLES);
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class, PageRequest.class, IdempotencyKey.class, IfMatch.class);
     }
@@ -54,7 +57,7 @@ public final class Contract implements GlobalOpenApiCustomizer, GlobalOperationC
         description.setServers(List.of(new Server().url("/").description("The gateway")));
         Components components = description.getComponents() == null ? new Components() : description.getComponents();
         description.setComponents(components);
-        ProblemTables.below(TABLES).describe(components);
+        problems.describe(components);
         components.getSchemas().values().forEach(Contract::reword);
         describeAccess(description, components);
         if (description.getTags() != null) {
@@ -103,7 +106,13 @@ public final class Contract implements GlobalOpenApiCustomizer, GlobalOperationC
             if (allowed.value() == Allowed.To.PUBLIC) {
                 operation.setSecurity(List.of());
             }
-            operation.setDescription((said == null ? "" : said.strip() + "\n\n") + circle(allowed));
+            String whose = circle(allowed);
+            if (said == null) {
+                operation.setDescription(whose);
+            } else if (!said.endsWith(whose)) {
+                // Routes that differ in their media types only are one operation, and come here one after the other.
+                operation.setDescription(said.strip() + "\n\n" + whose);
+            }
         }
         Answers.add(operation, handler);
         return operation;

@@ -82,7 +82,8 @@ final class KitParameters {
 
     private static boolean has(Operation operation, Parameter one) {
         return parameters(operation).stream()
-                .anyMatch(other -> one.getIn().equals(other.getIn()) && one.getName().equals(other.getName()));
+                .anyMatch(other ->
+                        one.getIn().equals(other.getIn()) && one.getName().equals(other.getName()));
     }
 
     private static Parameter limit() {
@@ -94,8 +95,7 @@ final class KitParameters {
     }
 
     private static Parameter cursor() {
-        return parameter(
-                "query", "cursor", "The next of the page before; without it, the first page.", Schemas.text());
+        return parameter("query", "cursor", "The next of the page before; without it, the first page.", Schemas.text());
     }
 
     private static Parameter header(String name, String description) {

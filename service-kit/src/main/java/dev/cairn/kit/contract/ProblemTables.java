@@ -47,9 +47,8 @@ final class ProblemTables {
     }
 
     private ProblemTables(List<ProblemCode> rows) {
-        this.rows = rows.stream()
-                .sorted(Comparator.comparing(ProblemCode::code))
-                .toList();
+        this.rows =
+                rows.stream().sorted(Comparator.comparing(ProblemCode::code)).toList();
     }
 
     /** Adds the problem's schema, the codes, and an answer for each status. */
@@ -71,7 +70,12 @@ final class ProblemTables {
                 rows.stream().collect(Collectors.groupingBy(ProblemCode::status, TreeMap::new, Collectors.toList()));
         byStatus.forEach((status, with) -> components.addResponses(
                 nameOf(status),
-                retry(status, answer("A problem with one of these codes:\n\n" + with.stream().map(row -> "- `" + row.code() + "`: " + row.title()).collect(Collectors.joining("\n"))))));
+                retry(
+                        status,
+                        answer("A problem with one of these codes:\n\n"
+                                + with.stream()
+                                        .map(row -> "- `" + row.code() + "`: " + row.title())
+                                        .collect(Collectors.joining("\n"))))));
     }
 
     /** A reference to the answer with this status. */

@@ -49,8 +49,7 @@ public final class RecordSchemas implements ModelConverter {
         return resolved;
     }
 
-    private static void mark(
-            Schema<?> model, Schema<?> its, RecordComponent component, JsonInclude.Include included) {
+    private static void mark(Schema<?> model, Schema<?> its, RecordComponent component, JsonInclude.Include included) {
         String name = component.getName();
         Schema<?> property = its;
         boolean mayBeNull = component.getAnnotatedType().isAnnotationPresent(Nullable.class);

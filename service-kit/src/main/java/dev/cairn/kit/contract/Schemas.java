@@ -67,8 +67,7 @@ final class Schemas {
         Set<String> names = new HashSet<>();
         while (!open.isEmpty()) {
             Schema<?> next = open.remove();
-            String name =
-                    next.get$ref() == null ? "" : next.get$ref().substring(RecordSchemas.REFERENCE.length());
+            String name = next.get$ref() == null ? "" : next.get$ref().substring(RecordSchemas.REFERENCE.length());
             Schema<?> named = description.getComponents().getSchemas().get(name);
             if (named != null && names.add(name)) {
                 open.add(named);

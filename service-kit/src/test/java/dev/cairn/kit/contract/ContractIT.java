@@ -70,9 +70,7 @@ class ContractIT {
         assertThat(answers(NOTES + "/{note}", "put")).contains("412", "428");
         assertThat(answers(NOTES + "/{note}", "get")).contains("304").doesNotContain("403", "415", "422");
         assertThat(answers("/api/v1/public/motto", "get")).doesNotContain("401", "403", "404");
-        assertThat(description
-                        .at("/components/responses/Problem422/content")
-                        .has("application/problem+json"))
+        assertThat(description.at("/components/responses/Problem422/content").has("application/problem+json"))
                 .isTrue();
     }
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The gateway knows no kit, and the kit no gateway; but the contracts list what callers meet there. */
 class FrontProblemTest {
 
-    private static final Path GATEWAY =
-            Path.of("../gateway/src/main/java/dev/cairn/gateway/GatewayProblem.java");
+    private static final Path GATEWAY = Path.of("../gateway/src/main/java/dev/cairn/gateway/GatewayProblem.java");
     private static final Pattern ROW = Pattern.compile("\\(\"([\\w.-]+)\", (\\d{3}),");
 
     @Test
@@ -32,8 +31,7 @@ class FrontProblemTest {
         assertThat(answered).isNotEmpty();
         assertThat(known).containsAllEntriesOf(answered);
         assertThat(answered.keySet())
-                .containsAll(Stream.of(FrontProblem.values())
-                        .map(FrontProblem::code)
-                        .toList());
+                .containsAll(
+                        Stream.of(FrontProblem.values()).map(FrontProblem::code).toList());
     }
 }

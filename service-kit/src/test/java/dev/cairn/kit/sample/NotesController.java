@@ -55,7 +55,9 @@ class NotesController {
     record Wish(
             @Required @Nullable String text,
             @Nullable Colour colour,
-            @OneOf(value = Size.class, words = "huge") @Nullable List<String> sizes) {}
+
+            @OneOf(value = Size.class, words = "huge") @Nullable
+            List<String> sizes) {}
 
     enum Size implements Worded {
         SMALL,

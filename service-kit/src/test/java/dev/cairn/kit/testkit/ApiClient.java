@@ -136,8 +136,7 @@ public final class ApiClient {
         }
         EntityExchangeResult<byte[]> result = request.exchange().expectBody().returnResult();
         URI called = URI.create(address + path);
-        DescribedAnswers.at(called.getAuthority(), http)
-                .hold(method, called.getRawPath(), type, body, result);
+        DescribedAnswers.at(called.getAuthority(), http).hold(method, called.getRawPath(), type, body, result);
         byte[] content = result.getResponseBody();
         return new Answer(
                 result.getStatus().value(),

@@ -94,17 +94,16 @@ public final class DescribedAnswers {
             }
             fits(where, answer, headers.getContentType(), got.getResponseBody());
             if (status / 100 == 2) {
-                fits(
-                        where + " to a body that the contract does not allow",
-                        operation.path("requestBody"),
-                        type,
-                        sent);
+                fits(where + " to a body that the contract does not allow", operation.path("requestBody"), type, sent);
             }
         });
     }
 
     private void fits(String where, JsonNode described, @Nullable MediaType type, byte @Nullable [] body) {
-        if (body == null || body.length == 0 || type == null || !type.getSubtype().endsWith("json")) {
+        if (body == null
+                || body.length == 0
+                || type == null
+                || !type.getSubtype().endsWith("json")) {
             return;
         }
         JsonNode schema = described
@@ -114,9 +113,13 @@ public final class DescribedAnswers {
         assertThat(schema.isMissingNode())
                 .as("%s with %s, of which the contract knows nothing", where, type)
                 .isFalse();
-        List<String> violations = schemas.computeIfAbsent(schema.toString(), text -> schema(schema)).validate(JSON.readTree(body)).stream()
-                .map(Object::toString)
-                .toList();
+        List<String> violations =
+                schemas
+                        .computeIfAbsent(schema.toString(), text -> schema(schema))
+                        .validate(JSON.readTree(body))
+                        .stream()
+                        .map(Object::toString)
+                        .toList();
         assertThat(violations)
                 .as("%s: %s", where, new String(body, StandardCharsets.UTF_8))
                 .isEmpty();

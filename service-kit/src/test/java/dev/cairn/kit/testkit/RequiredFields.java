@@ -112,17 +112,20 @@ public final class RequiredFields {
 
     private Map<String, JsonNode> bodies() {
         Map<String, JsonNode> bodies = new TreeMap<>();
-        description.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            JsonNode schema = resolved(operation
-                    .getValue()
-                    .path("requestBody")
-                    .path("content")
-                    .path("application/json")
-                    .path("schema"));
-            if (schema.has("properties")) {
-                bodies.put(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), schema);
-            }
-        }));
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    JsonNode schema = resolved(operation
+                            .getValue()
+                            .path("requestBody")
+                            .path("content")
+                            .path("application/json")
+                            .path("schema"));
+                    if (schema.has("properties")) {
+                        bodies.put(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), schema);
+                    }
+                }));
         return bodies;
     }
 
@@ -141,7 +144,8 @@ public final class RequiredFields {
     private JsonNode within(JsonNode schema, String at) {
         JsonNode here = schema;
         for (String step : at.isEmpty() ? new String[0] : at.split("\\.", -1)) {
-            here = resolved(here.path("properties").path(step.replace("[0]", "")).path("items"));
+            here = resolved(
+                    here.path("properties").path(step.replace("[0]", "")).path("items"));
         }
         return here;
     }

@@ -29,44 +29,57 @@ import org.jspecify.annotations.Nullable;
  */
 record OperationRequest(
         @Required
-                @OneOf(
-                        words = {
-                            "add",
-                            "rename",
-                            "move",
-                            "split",
-                            "merge",
-                            "replace",
-                            "set-field",
-                            "link-prerequisite",
-                            "unlink-prerequisite",
-                            "hide",
-                            "show",
-                            "remove"
-                        })
-                @Nullable String operation,
+        @OneOf(
+                words = {
+                    "add",
+                    "rename",
+                    "move",
+                    "split",
+                    "merge",
+                    "replace",
+                    "set-field",
+                    "link-prerequisite",
+                    "unlink-prerequisite",
+                    "hide",
+                    "show",
+                    "remove"
+                })
+        @Nullable
+        String operation,
+
         @Nullable String node,
         @Nullable List<String> nodes,
-        @Schema(minLength = 1, maxLength = OutlineNode.LONGEST_TITLE) @Nullable String title,
-        @OneOf(value = NodeKind.class, words = {Prerequisite.HARD, Prerequisite.SOFT}) @Nullable String kind,
+
+        @Schema(minLength = 1, maxLength = OutlineNode.LONGEST_TITLE) @Nullable
+        String title,
+
+        @OneOf(
+                value = NodeKind.class,
+                words = {Prerequisite.HARD, Prerequisite.SOFT})
+        @Nullable
+        String kind,
+
         @Nullable String parent,
         @Schema(minimum = "0") @Nullable Integer position,
         @Nullable List<PartRequest> parts,
         @Nullable String prerequisite,
+
         @OneOf(
-                        words = {
-                            "kind",
-                            "label",
-                            "description",
-                            "objectives",
-                            "outcome",
-                            "estimate",
-                            "level",
-                            "optional",
-                            "tags",
-                            "resources"
-                        })
-                @Nullable String field,
+                words = {
+                    "kind",
+                    "label",
+                    "description",
+                    "objectives",
+                    "outcome",
+                    "estimate",
+                    "level",
+                    "optional",
+                    "tags",
+                    "resources"
+                })
+        @Nullable
+        String field,
+
         @Nullable Object value) {
 
     /**
@@ -75,6 +88,8 @@ record OperationRequest(
      * @param children ids of the node's children that go along with it
      */
     record PartRequest(
-            @Required @Schema(minLength = 1, maxLength = OutlineNode.LONGEST_TITLE) @Nullable String title,
+            @Required @Schema(minLength = 1, maxLength = OutlineNode.LONGEST_TITLE) @Nullable
+            String title,
+
             @Nullable List<String> children) {}
 }

@@ -52,7 +52,8 @@ final class EditionsController {
      *
      * @param notes what is said about the edition, Markdown of at most 10,000 characters
      */
-    record PublishingRequest(@Schema(maxLength = LONGEST_NOTES) @Nullable String notes) {}
+    record PublishingRequest(
+            @Schema(maxLength = LONGEST_NOTES) @Nullable String notes) {}
 
     /**
      * An edition in a list.

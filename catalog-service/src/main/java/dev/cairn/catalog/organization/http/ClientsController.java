@@ -3,9 +3,9 @@ package dev.cairn.catalog.organization.http;
 import dev.cairn.catalog.Roles;
 import dev.cairn.catalog.organization.OrganizationProblem;
 import dev.cairn.catalog.organization.application.RegisteringClients;
+import dev.cairn.catalog.organization.model.ApiClients;
 import dev.cairn.catalog.organization.model.ApiClients.ApiClient;
 import dev.cairn.catalog.organization.model.ApiClients.Registered;
-import dev.cairn.catalog.organization.model.ApiClients;
 import dev.cairn.catalog.organization.model.Role;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
@@ -51,8 +51,11 @@ final class ClientsController {
      * @param rights roles that it has beside integration: admin, author, mentor; may be empty
      */
     record NewClient(
-            @Required @Schema(minLength = 1, maxLength = LONGEST_NAME) @Nullable String name,
-            @Required @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR}) @Nullable List<@Nullable String> rights) {}
+            @Required @Schema(minLength = 1, maxLength = LONGEST_NAME) @Nullable
+            String name,
+
+            @Required @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR}) @Nullable
+            List<@Nullable String> rights) {}
 
     /**
      * A client with its secret, which nobody sees again.
@@ -64,7 +67,10 @@ final class ClientsController {
     record ClientWithSecret(
             String id,
             String name,
-            @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR}) List<String> rights,
+
+            @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR})
+            List<String> rights,
+
             String subject,
             String secret) {}
 
@@ -72,7 +78,9 @@ final class ClientsController {
     record ClientView(
             String id,
             String name,
-            @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR}) List<String> rights) {}
+
+            @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR})
+            List<String> rights) {}
 
     private final RegisteringClients registering;
     private final ApiClients clients;

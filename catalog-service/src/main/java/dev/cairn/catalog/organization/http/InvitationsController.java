@@ -30,8 +30,14 @@ final class InvitationsController {
 
     /** Who is invited, and which roles they get. */
     record NewInvitation(
-            @Required @Schema(format = "email", maxLength = 254) @Nullable String email,
-            @Required @ArraySchema(minItems = 1) @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR, "learner"}) @Nullable List<@Nullable String> roles) {}
+            @Required @Schema(format = "email", maxLength = 254) @Nullable
+            String email,
+
+            @Required
+            @ArraySchema(minItems = 1)
+            @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR, "learner"})
+            @Nullable
+            List<@Nullable String> roles) {}
 
     /**
      * What was done.
@@ -41,7 +47,9 @@ final class InvitationsController {
      * @param newAccount whether the person who was added had no account; it has no password yet
      */
     record InvitationView(
-            @OneOf(words = {"invited", "added"}) String how, @Nullable String memberId, boolean newAccount) {}
+            @OneOf(words = {"invited", "added"}) String how,
+            @Nullable String memberId,
+            boolean newAccount) {}
 
     private final InvitingPeople inviting;
 

@@ -44,7 +44,8 @@ final class MembershipsController {
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
     record WantedRoles(
-            @Required @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR, "learner"}) @Nullable List<@Nullable String> roles) {}
+            @Required @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR, "learner"}) @Nullable
+            List<@Nullable String> roles) {}
 
     /** The roles that a member has now. */
     record MemberRoles(String id, @OneOf(Role.class) List<String> roles) {}

@@ -46,9 +46,14 @@ final class OrganizationsController {
      * @param adminEmail who is invited as its first admin; null for nobody
      */
     record NewOrganization(
-            @Required @Schema(pattern = "^[a-z0-9][a-z0-9-]{0,48}[a-z0-9]$") @Nullable String alias,
-            @Required @Schema(minLength = 1, maxLength = LONGEST_NAME) @Nullable String name,
-            @Schema(format = "email", maxLength = 254) @Nullable String adminEmail) {}
+            @Required @Schema(pattern = "^[a-z0-9][a-z0-9-]{0,48}[a-z0-9]$") @Nullable
+            String alias,
+
+            @Required @Schema(minLength = 1, maxLength = LONGEST_NAME) @Nullable
+            String name,
+
+            @Schema(format = "email", maxLength = 254) @Nullable
+            String adminEmail) {}
 
     /**
      * What was made.

@@ -1,8 +1,8 @@
 package dev.cairn.catalog.organization.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.cairn.catalog.organization.application.ImportingRosters.Fate;
 import dev.cairn.catalog.organization.application.ImportingRosters;
+import dev.cairn.catalog.organization.application.ImportingRosters.Fate;
 import dev.cairn.kit.contract.OneOf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

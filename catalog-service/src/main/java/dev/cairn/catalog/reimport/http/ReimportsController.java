@@ -49,7 +49,9 @@ final class ReimportsController {
      *
      * @param corrections absent when everything is as proposed
      */
-    record Confirmation(@ArraySchema(maxItems = MOST_CORRECTIONS) @Nullable List<CorrectionWish> corrections) {}
+    record Confirmation(
+            @ArraySchema(maxItems = MOST_CORRECTIONS) @Nullable
+            List<CorrectionWish> corrections) {}
 
     /**
      * What the author says of one node of the document.

@@ -45,7 +45,8 @@ public record OutlineView(
      *
      * @param kind split, merged or replaced
      */
-    public record OriginView(String node, @OneOf(Origin.Kind.class) String kind) {}
+    public record OriginView(
+            String node, @OneOf(Origin.Kind.class) String kind) {}
 
     public static List<OutlineView> of(List<OutlineNode> outline) {
         return outline.stream()

@@ -5,9 +5,9 @@ import dev.cairn.catalog.CatalogProblem;
 import dev.cairn.catalog.Roles;
 import dev.cairn.catalog.importing.MarkdownImport;
 import dev.cairn.catalog.importing.http.ImportRequests;
+import dev.cairn.catalog.importing.http.ImportedRoadmap;
 import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
 import dev.cairn.catalog.roadmap.model.Draft;
-import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.RoadmapSummary;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
@@ -44,8 +44,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/orgs/{org}/roadmaps")
 final class RoadmapsController {
-
-    record ImportedRoadmap(String roadmapId, String title, ImportReport report) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DraftView(

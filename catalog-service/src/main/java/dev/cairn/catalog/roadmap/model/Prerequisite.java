@@ -8,7 +8,11 @@ import dev.cairn.kit.contract.OneOf;
  * @param node the id of the node that must be settled before
  * @param kind {@code hard} locks, {@code soft} advises
  */
-public record Prerequisite(String node, @OneOf(words = {Prerequisite.HARD, Prerequisite.SOFT}) String kind) {
+public record Prerequisite(
+        String node,
+
+        @OneOf(words = {Prerequisite.HARD, Prerequisite.SOFT})
+        String kind) {
 
     public static final String HARD = "hard";
     public static final String SOFT = "soft";

@@ -10,7 +10,20 @@ import dev.cairn.kit.contract.OneOf;
  * @param url as it stood in the source, also when it is relative
  */
 public record Resource(
-        @OneOf(words = {"article", "video", "course", "book", "official", "opensource", "tool", "dataset", "project", "other"})
-                String type,
+        @OneOf(
+                words = {
+                    "article",
+                    "video",
+                    "course",
+                    "book",
+                    "official",
+                    "opensource",
+                    "tool",
+                    "dataset",
+                    "project",
+                    "other"
+                })
+        String type,
+
         String title,
         String url) {}

@@ -23,7 +23,10 @@ record SamenessView(String samenessId, List<TopicView> topics, boolean confirmed
      * @param title as it was when a person said so, or as it is in a suggestion
      */
     record TopicView(
-            String roadmapId, String topicId, @OneOf(NodeKind.class) String kind, String title) {
+            String roadmapId,
+            String topicId,
+            @OneOf(NodeKind.class) String kind,
+            String title) {
 
         static TopicView of(SameTopic topic) {
             return new TopicView(topic.name().roadmapId(), topic.name().topicId(), topic.kind(), topic.title());

@@ -52,12 +52,16 @@ final class SamenessesController {
      * @param topics 2 to 50, each of another roadmap
      */
     record SamenessWish(
-            @Required @ArraySchema(minItems = Sameness.FEWEST, maxItems = Sameness.MOST) @Nullable List<@Nullable TopicWish> topics) {}
+            @Required @ArraySchema(minItems = Sameness.FEWEST, maxItems = Sameness.MOST) @Nullable
+            List<@Nullable TopicWish> topics) {}
 
     /** A topic of a roadmap; a stage or a section can be meant as well. */
     record TopicWish(
-            @Required @Schema(minLength = 1, maxLength = 200) @Nullable String roadmapId,
-            @Required @Schema(minLength = 1, maxLength = 200) @Nullable String topicId) {}
+            @Required @Schema(minLength = 1, maxLength = 200) @Nullable
+            String roadmapId,
+
+            @Required @Schema(minLength = 1, maxLength = 200) @Nullable
+            String topicId) {}
 
     /**
      * A node of the roadmap that was asked about.

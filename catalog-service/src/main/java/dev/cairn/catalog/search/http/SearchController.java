@@ -43,7 +43,10 @@ final class SearchController {
     record Found(
             String roadmapId,
             @Nullable String nodeId,
-            @OneOf(value = NodeKind.class, words = "roadmap") String kind,
+
+            @OneOf(value = NodeKind.class, words = "roadmap")
+            String kind,
+
             String title,
             List<String> path,
             boolean published) {

@@ -33,7 +33,8 @@ final class VisibilityController {
      *
      * @param visibility organization, unlisted or public
      */
-    record VisibilityRequest(@Required @OneOf(Visibility.class) @Nullable String visibility) {}
+    record VisibilityRequest(
+            @Required @OneOf(Visibility.class) @Nullable String visibility) {}
 
     /**
      * How far a roadmap can be seen.
