@@ -1,8 +1,8 @@
 package dev.cairn.assessment;
 
 import dev.cairn.kit.testkit.ApiClient;
-import dev.cairn.kit.testkit.ContractFile;
 import dev.cairn.kit.testkit.ApiClient.Answer;
+import dev.cairn.kit.testkit.ContractFile;
 import dev.cairn.kit.testkit.RequiredFields;
 import dev.cairn.kit.testkit.RouteMatrix;
 import dev.cairn.kit.testkit.RouteMatrix.Row;

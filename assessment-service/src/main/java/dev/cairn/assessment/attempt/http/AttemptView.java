@@ -41,11 +41,7 @@ record AttemptView(
      * @param options of a true-false item those with the ids {@code true} and {@code false}
      */
     record ItemView(
-            String id,
-            @OneOf(ItemKind.class) String kind,
-            String prompt,
-            List<Item.Option> options,
-            int points) {
+            String id, @OneOf(ItemKind.class) String kind, String prompt, List<Item.Option> options, int points) {
         static List<ItemView> of(Sitting sitting) {
             return sitting.items().stream()
                     .map(item ->

@@ -48,7 +48,8 @@ final class AttemptsController {
     private static final int LONGEST_ENROLMENT_ID = 200;
 
     record NewAttempt(
-            @Required @Schema(minLength = 1, maxLength = LONGEST_ENROLMENT_ID) @Nullable String enrolmentId) {}
+            @Required @Schema(minLength = 1, maxLength = LONGEST_ENROLMENT_ID) @Nullable
+            String enrolmentId) {}
 
     /** What lies before the learner; no keys. */
     record StartedAttempt(String attemptId, String title, List<AttemptView.ItemView> items) {}

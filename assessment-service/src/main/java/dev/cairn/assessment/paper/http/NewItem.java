@@ -25,10 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 record NewItem(
         @Required @OneOf(ItemKind.class) @Nullable String kind,
-        @Required @Schema(minLength = 1, maxLength = LONGEST_PROMPT) @Nullable String prompt,
-        @ArraySchema(minItems = FEWEST_OPTIONS, maxItems = MOST_OPTIONS) @Nullable List<@Nullable NewOption> options,
-        @Required @ArraySchema(minItems = 1, maxItems = MOST_OPTIONS, uniqueItems = true) @Nullable List<@Nullable String> correct,
-        @Required @Schema(minimum = "1", maximum = "100") @Nullable Integer points) {
+
+        @Required @Schema(minLength = 1, maxLength = LONGEST_PROMPT) @Nullable
+        String prompt,
+
+        @ArraySchema(minItems = FEWEST_OPTIONS, maxItems = MOST_OPTIONS) @Nullable
+        List<@Nullable NewOption> options,
+
+        @Required @ArraySchema(minItems = 1, maxItems = MOST_OPTIONS, uniqueItems = true) @Nullable
+        List<@Nullable String> correct,
+
+        @Required @Schema(minimum = "1", maximum = "100") @Nullable
+        Integer points) {
 
     private static final int LONGEST_PROMPT = 4_000;
     private static final int LONGEST_OPTION = 1_000;
@@ -46,8 +54,11 @@ record NewItem(
      *     true-false item {@code true} or {@code false}
      */
     record NewOption(
-            @Required @Schema(pattern = "^" + OPTION_ID + "$") @Nullable String id,
-            @Required @Schema(minLength = 1, maxLength = LONGEST_OPTION) @Nullable String text) {}
+            @Required @Schema(pattern = "^" + OPTION_ID + "$") @Nullable
+            String id,
+
+            @Required @Schema(minLength = 1, maxLength = LONGEST_OPTION) @Nullable
+            String text) {}
 
     /** Notes all that is wrong with the item at the path; null if it is too wrong to be one. */
     static @Nullable Item checked(@Nullable NewItem item, String path, Checks checks, Ids ids) {

@@ -22,12 +22,23 @@ import org.jspecify.annotations.Nullable;
  * @param passMark per cent of the points that pass
  */
 record NewPaper(
-        @Required @Schema(minLength = 1, maxLength = LONGEST_TITLE) @Nullable String title,
-        @Required @Schema(minLength = 1, maxLength = LONGEST_TITLE) @Nullable String roadmapId,
-        @Required @Schema(minimum = "1", maximum = "999999") @Nullable Integer edition,
-        @Required @ArraySchema(minItems = 1, maxItems = MOST_TOPICS, uniqueItems = true) @Nullable List<@Nullable String> topics,
-        @Required @Schema(minimum = "0", maximum = "100") @Nullable Integer passMark,
-        @Required @ArraySchema(minItems = 1, maxItems = MOST_ITEMS) @Nullable List<@Nullable NewItem> items) {
+        @Required @Schema(minLength = 1, maxLength = LONGEST_TITLE) @Nullable
+        String title,
+
+        @Required @Schema(minLength = 1, maxLength = LONGEST_TITLE) @Nullable
+        String roadmapId,
+
+        @Required @Schema(minimum = "1", maximum = "999999") @Nullable
+        Integer edition,
+
+        @Required @ArraySchema(minItems = 1, maxItems = MOST_TOPICS, uniqueItems = true) @Nullable
+        List<@Nullable String> topics,
+
+        @Required @Schema(minimum = "0", maximum = "100") @Nullable
+        Integer passMark,
+
+        @Required @ArraySchema(minItems = 1, maxItems = MOST_ITEMS) @Nullable
+        List<@Nullable NewItem> items) {
 
     static final int MOST_ITEMS = 200;
     static final int MOST_TOPICS = 200;

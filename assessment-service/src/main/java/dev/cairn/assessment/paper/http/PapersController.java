@@ -43,7 +43,8 @@ final class PapersController {
 
     record CreatedPaper(String paperId) {}
 
-    record PublishedPaper(String paperId, @OneOf(PaperState.class) String state) {}
+    record PublishedPaper(
+            String paperId, @OneOf(PaperState.class) String state) {}
 
     private final WritingPapers writing;
     private final Papers papers;

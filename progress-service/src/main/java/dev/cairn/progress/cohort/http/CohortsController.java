@@ -52,9 +52,15 @@ final class CohortsController {
      * @param timeZone an IANA time zone such as Europe/Berlin
      */
     record NewCohort(
-            @Required @Schema(minLength = 1, maxLength = LONGEST_NAME) @Nullable String name,
-            @Required @Schema(minLength = 1, maxLength = LONGEST_NAME) @Nullable String roadmapId,
-            @Required @Schema(minimum = "1", maximum = "999999") @Nullable Integer edition,
+            @Required @Schema(minLength = 1, maxLength = LONGEST_NAME) @Nullable
+            String name,
+
+            @Required @Schema(minLength = 1, maxLength = LONGEST_NAME) @Nullable
+            String roadmapId,
+
+            @Required @Schema(minimum = "1", maximum = "999999") @Nullable
+            Integer edition,
+
             @Required @Schema(format = "date") @Nullable String startsOn,
             @Required @Nullable String timeZone) {}
 

@@ -47,7 +47,8 @@ final class EnrollingController {
      * @param learnerId the id of a member of the organization who is a learner: a UUID in lower case
      */
     record NewEnrolment(
-            @Required @Schema(minLength = 1, maxLength = LONGEST_ID) @Nullable String learnerId) {}
+            @Required @Schema(minLength = 1, maxLength = LONGEST_ID) @Nullable
+            String learnerId) {}
 
     record CreatedEnrolment(String enrolmentId) {}
 

@@ -40,7 +40,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1")
 final class EnrolmentsController {
 
-    record NewState(@Required @OneOf(TopicState.class) @Nullable String state) {}
+    record NewState(
+            @Required @OneOf(TopicState.class) @Nullable String state) {}
 
     record Items<T>(List<T> items) {}
 
