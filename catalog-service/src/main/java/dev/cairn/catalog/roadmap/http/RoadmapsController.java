@@ -5,15 +5,16 @@ import dev.cairn.catalog.CatalogProblem;
 import dev.cairn.catalog.Roles;
 import dev.cairn.catalog.importing.MarkdownImport;
 import dev.cairn.catalog.importing.http.ImportRequests;
+import dev.cairn.catalog.importing.http.ImportedRoadmap;
 import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
 import dev.cairn.catalog.roadmap.model.Draft;
-import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.RoadmapSummary;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.Tagged;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.http.IfMatch;
@@ -43,8 +44,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/orgs/{org}/roadmaps")
 final class RoadmapsController {
-
-    record ImportedRoadmap(String roadmapId, String title, ImportReport report) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DraftView(
@@ -99,6 +98,7 @@ final class RoadmapsController {
 
     /** The draft with its revision as ETag; asked for with the same one, 304. */
     @GetMapping("/{id}/draft")
+    @Tagged
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<DraftView>> draft(@PathVariable String org, @PathVariable String id) {
         return known(id)
