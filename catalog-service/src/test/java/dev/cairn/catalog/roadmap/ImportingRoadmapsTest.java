@@ -85,7 +85,7 @@ class ImportingRoadmapsTest {
         Ids ids = Ids.random();
         return Objects.requireNonNull(
                 new ImportingRoadmaps(roadmaps, new FakeKnownNodes(), scheduler, longest, ids, CLOCK)
-                        .importing("harbor", new Creation("r1", hash), source.getBytes(StandardCharsets.UTF_8), null)
+                        .importing("harbor", new Creation("r1", hash), source.getBytes(StandardCharsets.UTF_8), null, null)
                         .block(Duration.ofSeconds(90)));
     }
 

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -91,11 +92,14 @@ final class ReimportsController {
             @PathVariable String id,
             Caller caller,
             IdempotencyKey key,
+            @RequestParam(required = false) @Nullable String base,
             @RequestBody(required = false) byte @Nullable [] source) {
         known(id);
         byte[] bytes = ImportRequests.source(source);
-        Creation creation = Creation.of(org, caller.subject(), "roadmaps/" + id + "/imports", key.value(), bytes, ids);
-        return proposing.propose(org, id, creation, bytes).map(outcome -> {
+        URI lay = ImportRequests.base(base);
+        byte[] content = lay == null ? bytes : Creation.content(bytes, lay.toString());
+        Creation creation = Creation.of(org, caller.subject(), "roadmaps/" + id + "/imports", key.value(), content, ids);
+        return proposing.propose(org, id, creation, bytes, lay).map(outcome -> {
             ProposalView view = view(outcome);
             return ResponseEntity.status(HttpStatus.CREATED)
                     .location(URI.create("/api/v1/orgs/" + org + "/roadmaps/" + id + "/imports/" + view.proposalId()))

@@ -65,7 +65,10 @@ final class RoadmapsController {
         this.ids = ids;
     }
 
-    /** Brings a Markdown document in as a new roadmap with a draft. */
+    /**
+     * Brings a Markdown document in as a new roadmap with a draft. {@code title} takes the place of the document's own;
+     * {@code base} is the address where the document lay, which makes its relative links whole.
+     */
     @PostMapping(path = "/imports", consumes = "text/markdown")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
@@ -74,17 +77,19 @@ final class RoadmapsController {
             Caller caller,
             IdempotencyKey key,
             @RequestParam(required = false) @Nullable String title,
+            @RequestParam(required = false) @Nullable String base,
             @RequestBody(required = false) byte @Nullable [] source) {
         byte[] bytes = ImportRequests.source(source);
         String given = ImportRequests.title(title);
+        URI lay = ImportRequests.base(base);
         Creation creation = Creation.of(
                 org,
                 caller.subject(),
                 "roadmaps/imports",
                 key.value(),
-                Creation.content(bytes, given == null ? "" : given),
+                Creation.content(bytes, given == null ? "" : given, lay == null ? "" : lay.toString()),
                 ids);
-        return importing.importing(org, creation, bytes, given).map(outcome -> answer(org, outcome));
+        return importing.importing(org, creation, bytes, given, lay).map(outcome -> answer(org, outcome));
     }
 
     /** The roadmaps of the organization, each with the number of its latest edition. */
