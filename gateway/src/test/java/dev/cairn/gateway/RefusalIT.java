@@ -2,8 +2,8 @@ package dev.cairn.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -35,18 +35,14 @@ class RelativeLinksTest {
 
     @Test
     void resources_of_all_levels_are_whole_and_words_stay() {
-        MarkdownImport.Outcome outcome = MarkdownImport.of(
-                        """
+        MarkdownImport.Outcome outcome = MarkdownImport.of("""
                         # T
 
                         ## Stage 1: S
 
                         - Topic, see [the first week](week1.md) and <https://example.net/>
                           - Part [](week2.md)
-                        """
-                                .getBytes(StandardCharsets.UTF_8),
-                        null,
-                        () -> "n")
+                        """.getBytes(StandardCharsets.UTF_8), null, () -> "n")
                 .at(BASE);
 
         assertThat(outcome).isInstanceOfSatisfying(MarkdownImport.Imported.class, imported -> {
@@ -55,8 +51,7 @@ class RelativeLinksTest {
                             .flatMap(node -> node.resources().stream()))
                     .extracting(Resource::title, Resource::url)
                     .containsExactly(
-                            tuple(
-                                    "the first week", "https://example.org/docs/course/week1.md"),
+                            tuple("the first week", "https://example.org/docs/course/week1.md"),
                             tuple("https://example.net/", "https://example.net/"),
                             tuple(
                                     "https://example.org/docs/course/week2.md",

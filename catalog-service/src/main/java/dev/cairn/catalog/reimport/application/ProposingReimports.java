@@ -129,14 +129,13 @@ public final class ProposingReimports {
         return editions.latest(organization, roadmapId).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
-    private Outcome read(
-            Draft draft, @Nullable Edition latest, Creation creation, byte[] source, @Nullable URI base) {
+    private Outcome read(Draft draft, @Nullable Edition latest, Creation creation, byte[] source, @Nullable URI base) {
         Set<String> given = new HashSet<>();
         MarkdownImport.Outcome read = MarkdownImport.of(source, null, () -> {
-            String id = ids.next();
-            given.add(id);
-            return id;
-        })
+                    String id = ids.next();
+                    given.add(id);
+                    return id;
+                })
                 .at(base);
         return switch (read) {
             case MarkdownImport.Refused refused -> new Refused(refused);

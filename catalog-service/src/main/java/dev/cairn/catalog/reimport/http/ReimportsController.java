@@ -98,7 +98,8 @@ final class ReimportsController {
         byte[] bytes = ImportRequests.source(source);
         URI lay = ImportRequests.base(base);
         byte[] content = lay == null ? bytes : Creation.content(bytes, lay.toString());
-        Creation creation = Creation.of(org, caller.subject(), "roadmaps/" + id + "/imports", key.value(), content, ids);
+        Creation creation =
+                Creation.of(org, caller.subject(), "roadmaps/" + id + "/imports", key.value(), content, ids);
         return proposing.propose(org, id, creation, bytes, lay).map(outcome -> {
             ProposalView view = view(outcome);
             return ResponseEntity.status(HttpStatus.CREATED)
