@@ -116,7 +116,7 @@ public final class Contract implements GlobalOpenApiCustomizer, GlobalOperationC
         Allowed allowed = handler.getMethodAnnotation(Allowed.class);
         if (allowed != null) {
             String said = operation.getDescription();
-            if (allowed.value() == Allowed.To.PUBLIC) {
+            if (allowed.value() == Allowed.To.PUBLIC || allowed.value() == Allowed.To.HOOK) {
                 operation.setSecurity(List.of());
             }
             operation.setDescription((said == null ? "" : said.strip() + "\n\n") + circle(allowed));
@@ -160,6 +160,7 @@ public final class Contract implements GlobalOpenApiCustomizer, GlobalOperationC
     private static String circle(Allowed allowed) {
         return switch (allowed.value()) {
             case PUBLIC -> "For anyone, also without an account.";
+            case HOOK -> "For outside systems that know the hook's secret.";
             case SIGNED_IN -> "For anyone with a valid token.";
             case MEMBERS -> "For members of the organization.";
             case ROLES -> "For members of the organization with the role " + String.join(" or ", allowed.roles()) + ".";
