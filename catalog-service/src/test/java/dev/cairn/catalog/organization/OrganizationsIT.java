@@ -74,6 +74,7 @@ class OrganizationsIT {
                         author,
                         HARBOR + "/same-topics")
                 .at("PUT " + org + "/roadmaps/{id}/visibility", author, roadmap + "/visibility")
+                .at("PUT " + org + "/roadmaps/{id}/git-source", author, roadmap + "/git-source")
                 .at("POST " + org + "/roadmaps/{id}/editions", author, roadmap + "/editions")
                 .at(operations, author, roadmap + "/draft/operations")
                 .within(

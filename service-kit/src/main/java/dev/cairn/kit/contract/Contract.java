@@ -103,7 +103,7 @@ public final class Contract implements GlobalOpenApiCustomizer, GlobalOperationC
         Allowed allowed = handler.getMethodAnnotation(Allowed.class);
         if (allowed != null) {
             String said = operation.getDescription();
-            if (allowed.value() == Allowed.To.PUBLIC) {
+            if (allowed.value() == Allowed.To.PUBLIC || allowed.value() == Allowed.To.HOOK) {
                 operation.setSecurity(List.of());
             }
             String whose = circle(allowed);
@@ -163,6 +163,7 @@ public final class Contract implements GlobalOpenApiCustomizer, GlobalOperationC
     private static String circle(Allowed allowed) {
         return switch (allowed.value()) {
             case PUBLIC -> "For anyone, also without an account.";
+            case HOOK -> "For outside systems that know the hook's secret.";
             case SIGNED_IN -> "For anyone with a valid token.";
             case MEMBERS -> "For members of the organization.";
             case ROLES -> "For members of the organization with the role " + String.join(" or ", allowed.roles()) + ".";
