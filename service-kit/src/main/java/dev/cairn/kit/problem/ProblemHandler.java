@@ -130,7 +130,7 @@ public final class ProblemHandler
             case DecodingException decoding -> unreadable(decoding);
             case ResponseStatusException status
             when status.getStatusCode().value() == 404 -> ProblemException.of(KitProblem.NO_ROUTE);
-case ResponseStatusException status when status.getStatusCode().value() == 413 -> tooLarge();
+            case ResponseStatusException status when status.getStatusCode().value() == 413 -> tooLarge();
             // So Spring says that a form was sent where a body of another type is read.
             case ResponseStatusException status
             when status.getStatusCode().value() == 415 ->
