@@ -70,6 +70,11 @@ class AssessmentConfiguration {
     }
 
     @Bean
+    IndexesReady.Index attemptsOfAnEnrolment(MongoAttempts attempts) {
+        return attempts.enrolmentIndex();
+    }
+
+    @Bean
     WritingPapers writingPapers(Papers papers, Editions editions, Clock clock) {
         return new WritingPapers(papers, editions, clock);
     }

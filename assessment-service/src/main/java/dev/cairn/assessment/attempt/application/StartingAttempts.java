@@ -12,7 +12,7 @@ import dev.cairn.kit.store.Patience;
 import java.time.Clock;
 import reactor.core.publisher.Mono;
 
-/** Lays a published paper before a learner. */
+/** Lays a published paper before a learner; one who left an attempt open goes on with it. */
 public final class StartingAttempts {
 
     /** What became of it. */
@@ -56,6 +56,16 @@ public final class StartingAttempts {
         if (!enrolment.roadmapId().equals(paper.roadmapId()) || enrolment.edition() != paper.edition()) {
             return Mono.just(new OtherEdition(enrolment));
         }
+        // Whoever comes back goes on where they were. A wish that was made before is judged as that, below.
+        Mono<Outcome> goingOn = attempts.open(organization, enrolment.enrolmentId(), paper.paperId())
+                .map(open -> new Started(open.sitting()));
+        return attempts.find(organization, creation.id())
+                .hasElement()
+                .flatMap(isMade -> isMade ? Mono.<Outcome>empty() : goingOn)
+                .switchIfEmpty(Mono.defer(() -> add(organization, creation, paper, enrolment)));
+    }
+
+    private Mono<Outcome> add(String organization, Creation creation, Paper paper, Enrolment enrolment) {
         Sitting sitting = Sitting.of(
                 organization, creation.id(), paper, enrolment.enrolmentId(), enrolment.learnerId(), clock.instant());
         return attempts.add(Attempt.Open.begin(sitting), creation.requestHash())

@@ -88,7 +88,10 @@ final class AttemptsController {
         this.json = json;
     }
 
-    /** Begins an attempt at a published paper. The items come without their keys. */
+    /**
+     * Begins an attempt at a published paper, or goes on with the one that is open. The items come without their keys;
+     * what was answered already stands in the attempt itself.
+     */
     @PostMapping("/papers/{id}/attempts")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.LEARNER)

@@ -12,6 +12,9 @@ public interface Attempts {
 
     Mono<Attempt> find(String organization, String attemptId);
 
+    /** The oldest attempt at the paper that is not handed in, of this enrolment; empty if there is none. */
+    Mono<Attempt> open(String organization, String enrolmentId, String paperId);
+
     /**
      * Decides on the fresh state and writes what changed, with its events, in one write. Repeated on a lost race.
      *

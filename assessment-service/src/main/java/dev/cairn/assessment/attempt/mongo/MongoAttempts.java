@@ -1,5 +1,8 @@
 package dev.cairn.assessment.attempt.mongo;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.cairn.assessment.attempt.model.Attempt;
@@ -25,10 +28,23 @@ public final class MongoAttempts implements Attempts {
 
     public static final String TOPIC = "cairn.assessment.attempts";
 
+    private static final String COLLECTION = "attempts";
+
+    private final MongoDatabase database;
     private final Aggregates<AttemptDocument> documents;
 
     public MongoAttempts(MongoDatabase database, Relay relay, Clock clock) {
-        this.documents = new Aggregates<>(database, "attempts", AttemptDocument.class, TOPIC, false, relay, clock);
+        this.database = database;
+        this.documents = new Aggregates<>(database, COLLECTION, AttemptDocument.class, TOPIC, false, relay, clock);
+    }
+
+    /** A learner who comes back finds what they began. */
+    public IndexesReady.Index enrolmentIndex() {
+        return new IndexesReady.Index(
+                database.getCollection(COLLECTION),
+                Indexes.ascending("enrolmentId", "paperId", "_id"),
+                new IndexOptions(),
+                "the open attempt of an enrolment at a paper");
     }
 
     public IndexesReady.Index untoldIndex() {
@@ -46,6 +62,18 @@ public final class MongoAttempts implements Attempts {
     public Mono<Attempt> find(String organization, String attemptId) {
         return documents
                 .find(Key.of(organization, attemptId))
+                .map(stored -> stored.state().attempt(stored.key()));
+    }
+
+    @Override
+    public Mono<Attempt> open(String organization, String enrolmentId, String paperId) {
+        Bson isOpen = Filters.and(
+                Filters.eq("enrolmentId", enrolmentId),
+                Filters.eq("paperId", paperId),
+                Filters.eq("submittedAt", null));
+        return documents
+                .select(organization, isOpen, 1)
+                .next()
                 .map(stored -> stored.state().attempt(stored.key()));
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
 import dev.cairn.assessment.attempt.model.Attempt;
+import dev.cairn.assessment.attempt.model.Decision;
 import dev.cairn.assessment.attempt.model.InMemoryAttempts;
 import dev.cairn.assessment.attempt.model.Sitting;
 import dev.cairn.assessment.enrolment.Enrolment;
@@ -54,6 +55,23 @@ class StartingAttemptsTest {
 
         assertThatObject(start(paper("Light, mended"), "h", "ada", ADAS)).isEqualTo(first);
         assertThatObject(start(PAPER, "another", "ada", ADAS)).isEqualTo(new StartingAttempts.KeyReused());
+    }
+
+    @Test
+    void who_comes_back_goes_on_with_the_attempt_that_is_open() {
+        StartingAttempts.Outcome first = start(PAPER, "h", "ada", ADAS);
+
+        StartingAttempts.Outcome again =
+                now(starting.start("harbor", new Creation("t2", "h2"), PAPER, "ada", ADAS.enrolmentId()));
+
+        assertThatObject(again).isEqualTo(first);
+        assertThat(isEmpty(attempts.find("harbor", "t2"))).isTrue();
+        done(attempts.deciding("harbor", "t1", open -> {
+            Attempt.Submitted after = ((Attempt.Open) open).submitted(NOW);
+            return new Decision.HandedIn(after, List.of());
+        }));
+        assertThatObject(now(starting.start("harbor", new Creation("t3", "h3"), PAPER, "ada", ADAS.enrolmentId())))
+                .isEqualTo(new StartingAttempts.Started(Sitting.of("harbor", "t3", PAPER, "cohort~ada", "ada", NOW)));
     }
 
     @Test

@@ -63,6 +63,21 @@ abstract class AttemptsContract {
     }
 
     @Test
+    void the_open_attempt_is_found_until_it_is_handed_in() {
+        assertThat(isEmpty(attempts().open(org, "cohort~ada", "paper"))).isTrue();
+        add("t1", "h");
+        now(answer("t1", "i0", "a"));
+
+        assertThat(now(attempts().open(org, "cohort~ada", "paper")).answers()).containsOnlyKeys("i0");
+        assertThat(isEmpty(attempts().open(org, "cohort~ada", "another"))).isTrue();
+        assertThat(isEmpty(attempts().open(org, "cohort~ben", "paper"))).isTrue();
+        assertThat(isEmpty(attempts().open(org + "2", "cohort~ada", "paper"))).isTrue();
+
+        now(attempts().deciding(org, "t1", this::handIn));
+        assertThat(isEmpty(attempts().open(org, "cohort~ada", "paper"))).isTrue();
+    }
+
+    @Test
     void an_answer_is_kept_and_can_be_taken_back() {
         add("t1", "h");
 

@@ -24,6 +24,15 @@ public final class InMemoryAttempts implements Attempts {
     }
 
     @Override
+    public Mono<Attempt> open(String organization, String enrolmentId, String paperId) {
+        return attempts.list(Key.of(organization), null, Integer.MAX_VALUE)
+                .filter(attempt -> attempt instanceof Attempt.Open
+                        && attempt.sitting().enrolmentId().equals(enrolmentId)
+                        && attempt.sitting().paperId().equals(paperId))
+                .next();
+    }
+
+    @Override
     public Mono<Decision> deciding(String organization, String attemptId, Function<Attempt, Decision> decide) {
         return attempts.deciding(Key.of(organization, attemptId), attempt -> {
             Decision decision = decide.apply(attempt);
