@@ -2,7 +2,7 @@ package dev.cairn.gateway;
 
 /** The gateway's table of problems. */
 enum GatewayProblem {
-    UNAUTHENTICATED("access.unauthenticated", 401, "Log in, or send a bearer token"),
+    UNAUTHENTICATED("access.unauthenticated", 401, "The request needs a valid access token"),
     SESSION_OVER("access.session-over", 401, "The session is over; log in again"),
     CSRF("access.csrf", 403, "The X-XSRF-TOKEN header is missing or does not match the cookie"),
     NO_ROUTE("request.no-route", 404, "There is nothing at this address"),

@@ -64,6 +64,17 @@ final class ProblemTables {
                 code.setDescription(text.getDescription());
                 return code;
             });
+            // Written by the gateway only, which answers for a service that cannot.
+            problem.addProperty(
+                    "part",
+                    new JsonSchema()
+                            .types(Set.of("string"))
+                            .description("which part of the platform it is about; from the gateway, and only there"));
+            problem.addProperty(
+                    "instance",
+                    new JsonSchema()
+                            .types(Set.of("string"))
+                            .description("the path that was asked for; from the gateway only"));
         }
         components.addResponses(PROBLEM, answer("A problem (RFC 9457). Its code says which; codes are stable."));
         Map<Integer, List<ProblemCode>> byStatus =

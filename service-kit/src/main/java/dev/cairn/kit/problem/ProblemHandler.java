@@ -9,6 +9,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -24,7 +26,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
@@ -126,7 +130,7 @@ public final class ProblemHandler
                         KitProblem.METHOD,
                         method.getHttpMethod(),
                         method.getSupportedMethods().toString());
-            case ServerWebInputException input -> unreadable(input.getCause());
+            case ServerWebInputException input -> input(input);
             case DecodingException decoding -> unreadable(decoding);
             case ResponseStatusException status
             when status.getStatusCode().value() == 404 -> ProblemException.of(KitProblem.NO_ROUTE);
@@ -158,6 +162,22 @@ public final class ProblemHandler
 
     private static ProblemException identityAway() {
         return ProblemException.of(KitProblem.BACKEND_AWAY, "identity", "try again");
+    }
+
+    /** A parameter of another type, a body that is missing, or one that cannot be read. */
+    private ProblemException input(ServerWebInputException input) {
+        MethodParameter parameter = input.getMethodParameter();
+        if (input.getCause() instanceof TypeMismatchException mismatch && parameter != null) {
+            Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(parameter.getParameterType());
+            String wanted = Number.class.isAssignableFrom(type) ? "a whole number" : "another value";
+            return ProblemException.of(
+                    KitProblem.MALFORMED,
+                    mismatch.getValue() == null ? null : mismatch.getValue().toString(),
+                    parameter.getParameterName() + ": " + wanted);
+        }
+        return input.getCause() == null && parameter != null && parameter.hasParameterAnnotation(RequestBody.class)
+                ? ProblemException.of(KitProblem.MALFORMED, null, "a body")
+                : unreadable(input.getCause());
     }
 
     private ProblemException unreadable(@Nullable Throwable from) {
