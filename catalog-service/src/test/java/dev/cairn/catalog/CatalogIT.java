@@ -27,6 +27,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -219,6 +221,26 @@ class CatalogIT {
                 MARKDOWN, KNOTS.getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.expecting(201).text("title")).isEqualTo("Ropes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/markdown", "application/json", "application/zip"})
+    void a_request_without_any_body_is_an_empty_document_of_its_form(String form) {
+        byte[] answer = author.http()
+                .post()
+                .uri("/api/v1/orgs/harbor/roadmaps/imports")
+                .headers(all -> all.setBearerAuth(
+                        Tokens.of("author").in("harbor", "author").mint()))
+                .contentType(MediaType.parseMediaType(form))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(new String(answer == null ? new byte[0] : answer, StandardCharsets.UTF_8))
+                .contains("\"catalog.import.empty\"");
     }
 
     @Test

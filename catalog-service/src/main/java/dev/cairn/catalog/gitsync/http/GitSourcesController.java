@@ -11,6 +11,7 @@ import dev.cairn.catalog.gitsync.model.GitSource;
 import dev.cairn.catalog.gitsync.model.HookSecret;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.contract.Required;
+import dev.cairn.kit.contract.Tagged;
 import dev.cairn.kit.http.IfMatch;
 import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.ProblemException;
@@ -86,6 +87,7 @@ final class GitSourcesController {
 
     /** What the roadmap follows, with an ETag to change it by. */
     @GetMapping
+    @Tagged
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<GitSourceView>> source(@PathVariable String org, @PathVariable String id) {
         return Mono.just(id)
@@ -101,6 +103,7 @@ final class GitSourcesController {
      * the ETag of the source stands in If-Match: 200, and the secret stays as it was. Nothing is fetched before a sync.
      */
     @PutMapping
+    @Tagged
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)

@@ -13,14 +13,15 @@ import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.problem.FieldError;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,8 +40,15 @@ final class FileImportsController {
         this.ids = ids;
     }
 
-    /** Brings an export as JSON in again as a new roadmap with a draft; contract/roadmap.schema.json describes it. */
+    /**
+     * Brings a document in as a new roadmap with a draft, and reports what was made of it. Markdown
+     * ({@code text/markdown}) in any dialect; Cairn's own JSON form ({@code application/json}, see roadmap.schema.json); or
+     * a roadmap.sh archive ({@code application/zip}: its graph as JSON, its topics as Markdown). {@code title} takes the
+     * place of the document's own; {@code base}, for Markdown, is the address where the document lay and makes its relative
+     * links whole.
+     */
     @PostMapping(consumes = "application/json")
+    @Operation(operationId = ImportRequests.OPERATION)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<ImportedRoadmap>> importJson(
@@ -48,16 +56,23 @@ final class FileImportsController {
             Caller caller,
             IdempotencyKey key,
             @RequestParam(required = false) @Nullable String title,
-            @RequestBody(required = false) byte @Nullable [] source) {
-        byte[] bytes = ImportRequests.source(source);
+            HttpEntity<byte[]> document) {
+        byte[] bytes = ImportRequests.source(document.getBody());
         String given = ImportRequests.title(title);
         return importing
                 .json(org, creation(org, caller, key, bytes, given), bytes, given)
                 .map(outcome -> answer(org, outcome));
     }
 
-    /** Brings a roadmap.sh roadmap in as a new one: a zip with its graph as JSON and its topics as Markdown. */
+    /**
+     * Brings a document in as a new roadmap with a draft, and reports what was made of it. Markdown
+     * ({@code text/markdown}) in any dialect; Cairn's own JSON form ({@code application/json}, see roadmap.schema.json); or
+     * a roadmap.sh archive ({@code application/zip}: its graph as JSON, its topics as Markdown). {@code title} takes the
+     * place of the document's own; {@code base}, for Markdown, is the address where the document lay and makes its relative
+     * links whole.
+     */
     @PostMapping(consumes = "application/zip")
+    @Operation(operationId = ImportRequests.OPERATION)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<ImportedRoadmap>> importRoadmapSh(
@@ -65,8 +80,8 @@ final class FileImportsController {
             Caller caller,
             IdempotencyKey key,
             @RequestParam(required = false) @Nullable String title,
-            @RequestBody(required = false) byte @Nullable [] source) {
-        byte[] bytes = ImportRequests.source(source);
+            HttpEntity<byte[]> document) {
+        byte[] bytes = ImportRequests.source(document.getBody());
         String given = ImportRequests.title(title);
         return importing
                 .roadmapSh(org, creation(org, caller, key, bytes, given), bytes, given)

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What every route that takes a document asks of it, and how it refuses. */
 public final class ImportRequests {
 
+    /** One address takes several forms: to the contract they are one operation. */
+    public static final String OPERATION = "importRoadmap";
+
     /** 2 MiB; one byte more is 413. */
     private static final int LARGEST_SOURCE = 2 * 1024 * 1024;
 
@@ -22,7 +25,8 @@ public final class ImportRequests {
     private ImportRequests() {}
 
     /**
-     * The document as it was sent; none is an empty one.
+     * The document as it was sent; none is an empty one. Taken from an {@code HttpEntity}: a body that need not be there
+     * would let every form's route match a request that has none.
      *
      * @throws ProblemException if it is larger than 2 MiB
      */

@@ -24,16 +24,17 @@ import dev.cairn.kit.http.Pages;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,10 +67,14 @@ final class RoadmapsController {
     }
 
     /**
-     * Brings a Markdown document in as a new roadmap with a draft. {@code title} takes the place of the document's own;
-     * {@code base} is the address where the document lay, which makes its relative links whole.
+     * Brings a document in as a new roadmap with a draft, and reports what was made of it. Markdown
+     * ({@code text/markdown}) in any dialect; Cairn's own JSON form ({@code application/json}, see roadmap.schema.json); or
+     * a roadmap.sh archive ({@code application/zip}: its graph as JSON, its topics as Markdown). {@code title} takes the
+     * place of the document's own; {@code base}, for Markdown, is the address where the document lay and makes its relative
+     * links whole.
      */
     @PostMapping(path = "/imports", consumes = "text/markdown")
+    @Operation(operationId = ImportRequests.OPERATION)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<ImportedRoadmap>> importMarkdown(
@@ -78,8 +83,8 @@ final class RoadmapsController {
             IdempotencyKey key,
             @RequestParam(required = false) @Nullable String title,
             @RequestParam(required = false) @Nullable String base,
-            @RequestBody(required = false) byte @Nullable [] source) {
-        byte[] bytes = ImportRequests.source(source);
+            HttpEntity<byte[]> document) {
+        byte[] bytes = ImportRequests.source(document.getBody());
         String given = ImportRequests.title(title);
         URI lay = ImportRequests.base(base);
         Creation creation = Creation.of(
