@@ -32,33 +32,36 @@ final class Accounting {
 
     private Accounting() {}
 
-    static Lost lost(Node source, NodeSketch root, List<Note> notes) {
+    /** Of the root only what the roadmap has of it counts: it has fewer fields than a node. */
+    static Lost lost(Node source, NodeSketch root, Roadmap roadmap) {
         Accounting there = new Accounting();
-        root.all().forEach(there::count);
-        for (Note note : notes) {
-            there.text(note.title());
-            there.markdown(note.text());
-        }
+        root.children.stream().flatMap(NodeSketch::all).forEach(there::count);
+        root.consumed.forEach(there::text);
+        there.roadmap(roadmap);
         return there.missing(Inline.shown(source));
     }
 
     /**
-     * As {@link #lost(Node, NodeSketch, List)}, for a roadmap that is finished.
+     * As {@link #lost(Node, NodeSketch, Roadmap)}, for a roadmap that is finished.
      *
      * @param structure words that became structure
      */
     static Lost lost(Node source, Roadmap roadmap, List<String> structure) {
         Accounting there = new Accounting();
         structure.forEach(there::text);
-        there.text(roadmap.title());
-        there.optionalMarkdown(roadmap.description());
-        there.optionalMarkdown(roadmap.outcome());
+        there.roadmap(roadmap);
         roadmap.outline().stream().flatMap(OutlineNode::all).forEach(there::count);
-        for (Note note : roadmap.notes()) {
-            there.text(note.title());
-            there.markdown(note.text());
-        }
         return there.missing(Inline.shown(source));
+    }
+
+    private void roadmap(Roadmap roadmap) {
+        text(roadmap.title());
+        optionalMarkdown(roadmap.description());
+        optionalMarkdown(roadmap.outcome());
+        for (Note note : roadmap.notes()) {
+            text(note.title());
+            markdown(note.text());
+        }
     }
 
     private void count(OutlineNode node) {

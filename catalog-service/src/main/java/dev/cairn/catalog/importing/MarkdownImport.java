@@ -121,7 +121,7 @@ public final class MarkdownImport {
                     ? tooMany(own.nodes())
                     : new OwnOutline(own, ids).imported(title);
         }
-        Node document = Parsing.parseTellingLines(mended.text());
+        Node document = Parsing.parseTellingLines(Bullets.known(mended.text()));
         ChartBlock.markIn(document);
         Part parts = Parts.of(document);
         int headings = parts.countAll();
@@ -145,13 +145,13 @@ public final class MarkdownImport {
                     "stages as headings, topics as list items or table rows");
         }
         gatherLooseTopics(sketch.root);
-        Accounting.Lost lost = Accounting.lost(document, sketch.root, sketch.notes);
         if (mended.encoding() != null) {
             sketch.doubts.tell(
                     0,
                     "%d runs of text were read as %s once and were mended".formatted(mended.runs(), mended.encoding()));
         }
         Roadmap roadmap = roadmap(sketch, title, ids);
+        Accounting.Lost lost = Accounting.lost(document, sketch.root, roadmap);
         return new Imported(
                 roadmap,
                 Counting.report(roadmap, mended.runs(), lost, sketch.doubts.all(), lines(sketch.root)),
@@ -197,7 +197,10 @@ public final class MarkdownImport {
             // A title of a megabyte would stand in every list; its words are kept below it.
             description.addFirst(own);
             own = own.substring(0, own.offsetByCodePoints(0, CUT_TITLE)) + "…";
+        } else if (title != null && !title.equals(own) && !root.title.isEmpty()) {
+            description.addFirst(Parsing.escaped(own));
         }
+        description.addAll(root.saidOfRoadmap());
         return new Roadmap(
                 title == null ? own : title,
                 NodeSketch.joined(description),

@@ -5,8 +5,10 @@ import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Prerequisite;
 import dev.cairn.catalog.roadmap.model.Resource;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -131,6 +133,33 @@ final class NodeSketch {
                 .prerequisites(prerequisites.stream().distinct().toList())
                 .children(children.stream().map(child -> child.finished(named)).toList())
                 .node();
+    }
+
+    /** What only nodes have a field for and stood at the top of the document: paragraphs that describe the roadmap. */
+    List<String> saidOfRoadmap() {
+        List<String> said = new ArrayList<>();
+        objectives.forEach(objective -> said.add(Parsing.escaped("Objective: " + objective)));
+        comesAfter.forEach(before -> said.add(Parsing.escaped("Prerequisite: " + before)));
+        if (estimate != null) {
+            said.add("Duration: " + words(estimate));
+        }
+        if (!tags.isEmpty()) {
+            said.add(Parsing.escaped(String.join(", ", tags)));
+        }
+        String described = String.join("\n", description) + String.join("\n", outcome);
+        resources.stream()
+                .distinct()
+                .filter(resource -> !described.contains(resource.url()))
+                .forEach(resource -> said.add(Parsing.link(resource.title(), resource.url())));
+        return said;
+    }
+
+    private static String words(Estimate estimate) {
+        NumberFormat number = NumberFormat.getInstance(Locale.ROOT);
+        number.setGroupingUsed(false);
+        String from = number.format(estimate.min());
+        String to = number.format(estimate.max());
+        return (from.equals(to) ? from : from + "-" + to) + " " + estimate.unit();
     }
 
     static @Nullable String joined(List<String> paragraphs) {

@@ -46,9 +46,11 @@ final class OutlineSketch {
             return unwrapped(parts);
         }
         TitleText.of(first.heading).into(root);
-        root.consumed.addAll(root.label == null ? List.of() : List.of(root.label));
-        if (root.estimate != null || !root.tags.isEmpty()) {
+        if (root.label != null || root.estimate != null || !root.tags.isEmpty()) {
+            // A roadmap has no such fields: they stay in its title.
             root.title = Plain.withoutLeadingDecoration(first.heading);
+            root.estimate = null;
+            root.tags.clear();
         }
         root.resources.addAll(Inline.links(first.source));
         if (alone) {

@@ -7,6 +7,7 @@ import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -74,6 +75,15 @@ final class Parsing {
     static String escaped(String text) {
         Node paragraph = new Paragraph();
         paragraph.appendChild(new Text(text));
+        return markdown(paragraph);
+    }
+
+    /** A link in a paragraph of its own. */
+    static String link(String title, String url) {
+        Node paragraph = new Paragraph();
+        Node link = new Link(url, null);
+        link.appendChild(new Text(title));
+        paragraph.appendChild(link);
         return markdown(paragraph);
     }
 

@@ -39,7 +39,7 @@ record TitleText(
 
     /** The digits are bounded, as a number of hundreds of them is infinite. */
     private static final Pattern DURATION = Pattern.compile(
-            "^(?:~|about|approx\\.?)?\\s*(\\d{1,5}(?:[.,]\\d{1,5})?)\\s*(?:(?:-|–|—|to)\\s*(\\d{1,5}(?:[.,]\\d{1,5})?))?\\+?\\s*"
+            "^(?:~|≈|±|about|approx\\.?|ca\\.?)?\\s*(\\d{1,5}(?:[.,]\\d{1,5})?)\\s*(?:(?:-|–|—|to)\\s*(\\d{1,5}(?:[.,]\\d{1,5})?))?\\+?\\s*"
                     + "(minutes?|mins?|hours?|hrs?|h|days?|weeks?|wks?|months?|years?)$",
             Pattern.CASE_INSENSITIVE);
 

@@ -8,6 +8,7 @@ import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Prerequisite;
 import dev.cairn.catalog.roadmap.model.Resource;
+import dev.cairn.catalog.roadmap.model.Roadmap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -270,8 +271,11 @@ class DialectsTest {
     void the_accounting_sees_a_word_that_is_missing() {
         NodeSketch empty = new NodeSketch(NodeKind.SECTION, 0);
 
-        Accounting.Lost lost = Accounting.lost(
-                Parsing.parse("kept lost [lost](https://lost.example)"), empty, List.of(new Note(null, "kept")));
+        // What a sketch has and the roadmap has no field for is lost as well.
+        empty.objectives.add("lost");
+        Roadmap roadmap = new Roadmap("Knots", null, null, List.of(), List.of(new Note(null, "kept")));
+
+        Accounting.Lost lost = Accounting.lost(Parsing.parse("kept lost [lost](https://lost.example)"), empty, roadmap);
 
         assertThat(lost.words()).containsExactly("lost", "lost");
         assertThat(lost.links()).containsExactly("https://lost.example");
@@ -513,6 +517,68 @@ class DialectsTest {
                 .flatMap(node -> node.prerequisites().stream()
                         .map(before -> node.title() + " needs " + titles.get(before.node()) + " " + before.kind()))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Prerequisites: Zebrafish wrangling",
+                "Requires: a boat; patience",
+                "Objective: Learn wombats",
+                "Duration: 3 weeks",
+                "Why? Because of the sea",
+                "> Level: **beginner**"
+            })
+    void what_is_said_of_the_whole_describes_the_roadmap(String line) {
+        MarkdownImport.Imported imported = Imports.of("# Top\n\n" + line + "\n\n## A\n\n- one\n\n## B\n\n- two\n");
+
+        String said = String.valueOf(imported.roadmap().description());
+        assertThat(Plain.words(said))
+                .containsAll(Plain.words(line.replaceFirst("^(Requires|Prerequisites|Duration):", "")));
+        assertThat(imported.report().lostWords()).isEmpty();
+    }
+
+    @Test
+    void numbers_and_durations_of_the_title_stay_in_it() {
+        assertThat(Imports.of("# Week 1: Rowing (3 weeks)\n\n## A\n\n- one\n\n## B\n\n- two\n")
+                        .roadmap()
+                        .title())
+                .isEqualTo("Week 1: Rowing (3 weeks)");
+    }
+
+    @Test
+    void another_title_keeps_the_documents_own_words() {
+        MarkdownImport.Imported imported = (MarkdownImport.Imported) MarkdownImport.of(
+                "# Rowing\n\n## A\n\n- one\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), "Boats", () -> "n");
+
+        assertThat(imported.roadmap().title()).isEqualTo("Boats");
+        assertThat(imported.roadmap().description()).isEqualTo("Rowing");
+    }
+
+    @Test
+    void marks_of_word_processors_make_items() {
+        MarkdownImport.Imported imported = Imports.of("""
+                # Bees
+
+                ## Hive
+
+                • Frames (≈ 6 hrs)
+                  ◦ Wax
+                – Smoker
+
+                ```
+                • code
+                • stays
+                ```
+                """);
+
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage Hive
+                          topic Frames
+                            topic Wax
+                          topic Smoker
+                        """);
+        assertThat(imported.roadmap().outline().getFirst().description()).contains("• code\n• stays");
     }
 
     @Test
