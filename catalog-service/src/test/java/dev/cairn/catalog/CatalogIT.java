@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -224,8 +224,12 @@ class CatalogIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/markdown", "application/json", "application/zip"})
-    void a_request_without_any_body_is_an_empty_document_of_its_form(String form) {
+    @CsvSource({
+        "text/markdown, catalog.import.empty",
+        "application/json, catalog.import.empty",
+        "application/zip, catalog.import.not-a-zip"
+    })
+    void a_request_without_any_body_is_an_empty_document_of_its_form(String form, String code) {
         byte[] answer = author.http()
                 .post()
                 .uri("/api/v1/orgs/harbor/roadmaps/imports")
@@ -240,7 +244,7 @@ class CatalogIT {
                 .getResponseBody();
 
         assertThat(new String(answer == null ? new byte[0] : answer, StandardCharsets.UTF_8))
-                .contains("\"catalog.import.empty\"");
+                .contains("\"" + code + "\"");
     }
 
     @Test

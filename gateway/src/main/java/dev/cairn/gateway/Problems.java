@@ -51,7 +51,7 @@ class Problems {
         response.setStatusCode(HttpStatus.valueOf(problem.status));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         response.getHeaders().setCacheControl("no-store");
-        if (problem == GatewayProblem.AWAY) {
+        if (problem == GatewayProblem.AWAY || problem == GatewayProblem.BROKEN_ANSWER) {
             response.getHeaders().set("Retry-After", "5");
         }
         DataBuffer body = response.bufferFactory()

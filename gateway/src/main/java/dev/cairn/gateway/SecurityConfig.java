@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;
@@ -27,6 +28,7 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.ServerRedirectStrategy;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
+import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -144,13 +146,17 @@ public class SecurityConfig {
                 .permissionsPolicy(p -> p.policy("camera=(), microphone=(), geolocation=(), payment=()")));
     }
 
-    private static OidcClientInitiatedServerLogoutSuccessHandler rpInitiatedLogout(
+    private static ServerLogoutSuccessHandler rpInitiatedLogout(
             ReactiveClientRegistrationRepository clients) {
         var handler = new OidcClientInitiatedServerLogoutSuccessHandler(clients);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
         handler.setLogoutSuccessUrl(URI.create("/"));
-        handler.setRedirectStrategy(new LogoutLocation());
-        return handler;
+        LogoutLocation location = new LogoutLocation();
+        handler.setRedirectStrategy(location);
+        // Whose session is over already has nothing to end at the provider, and is answered in the same form.
+        return (exchange, login) -> login instanceof OAuth2AuthenticationToken
+                ? handler.onLogoutSuccess(exchange, login)
+                : location.sendRedirect(exchange.getExchange(), URI.create("/"));
     }
 
     private static Mono<MatchResult> isMachine(ServerWebExchange exchange) {

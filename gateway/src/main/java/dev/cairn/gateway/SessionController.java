@@ -1,6 +1,7 @@
 package dev.cairn.gateway;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the SPA asks of the gateway itself: who am I, and log me in. */
 @RestController
 class SessionController {
+
+    private static final URI FIRST_PAGE = URI.create("/");
 
     /**
      * Who is logged in.
@@ -41,8 +44,16 @@ class SessionController {
     /** Reached only when logged in (security starts the login and comes back): go on to the page asked for. */
     @GetMapping("/login")
     ResponseEntity<Void> login(@RequestParam(defaultValue = "/") String to) {
-        var own = to.startsWith("/") && !to.startsWith("//") && to.indexOf('\\') < 0;
-        return ResponseEntity.status(302).location(URI.create(own ? to : "/")).build();
+        return ResponseEntity.status(302).location(own(to)).build();
+    }
+
+    /** A page of our own; whatever else was asked for, the first page. */
+    private static URI own(String to) {
+        try {
+            return to.startsWith("/") && !to.startsWith("//") && to.indexOf('\\') < 0 ? new URI(to) : FIRST_PAGE;
+        } catch (URISyntaxException none) {
+            return FIRST_PAGE;
+        }
     }
 
     private static boolean isPlatformAdmin(OidcUser user) {

@@ -54,7 +54,7 @@ public class SpaConfig implements WebFluxConfigurer {
 
     private static boolean isPage(ServerRequest request) {
         var path = request.path();
-        return HttpMethod.GET.equals(request.method())
+        return (HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method()))
                 && request.headers().accept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)
                 && path.indexOf('.', path.lastIndexOf('/')) < 0
                 && NOT_PAGES.stream().noneMatch(p -> path.equals(p) || path.startsWith(p + "/"));

@@ -11,9 +11,11 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.springframework.http.HttpEntity;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -75,7 +77,7 @@ final class Answers {
         if (isWrite(handler)) {
             problems.add(409);
         }
-        if (has(handler, RequestBody.class)) {
+        if (has(handler, RequestBody.class) || takesEntity(handler)) {
             problems.addAll(Set.of(413, 415, 422));
         }
         if (has(handler, RequestParam.class) || takes(handler, IdempotencyKey.class)) {
@@ -102,6 +104,12 @@ final class Answers {
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {
         return Stream.of(handler.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
+    }
+
+    /** A body that the controller takes with its headers, or without any. */
+    private static boolean takesEntity(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> HttpEntity.class.isAssignableFrom(parameter.getParameterType()));
     }
 
     private static boolean has(HandlerMethod handler, Class<? extends Annotation> annotation) {

@@ -145,6 +145,7 @@ class KitHttpIT {
                 "{\"text\":{}}",
                 "{\"colour\":\"GREEN\"}",
                 "{\"text\":5}",
+                "{\"text\":\"a\",\"text\":\"b\"}",
                 "{\"text\":true}",
                 "{\"text\":\"a\",\"colour\":1}"
             })

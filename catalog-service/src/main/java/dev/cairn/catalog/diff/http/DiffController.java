@@ -70,7 +70,7 @@ final class DiffController {
             case ComparingRoadmaps.Compared compared ->
                 ResponseEntity.ok()
                         .eTag(compared.tag())
-                        .header("Cache-Control", ofDraft ? "private, no-cache" : "private, max-age=300")
+                        .header("Cache-Control", "private, no-cache")
                         .body(new ComparisonView(
                                 id, before.toString(), after.toString(), DiffView.of(compared.diff())));
             case ComparingRoadmaps.Unknown(State.OfEdition edition) ->

@@ -157,7 +157,7 @@ final class EditionsController {
                 .switchIfEmpty(Mono.error(() -> ProblemException.of(CatalogProblem.EDITION_UNKNOWN, number, null)))
                 .map(edition -> ResponseEntity.ok()
                         .eTag(edition.contentHash().substring(0, 16) + (edition.retiredAt() == null ? "" : "-retired"))
-                        .header("Cache-Control", "private, max-age=300")
+                        .header("Cache-Control", "private, no-cache")
                         .body(view(edition)));
     }
 

@@ -110,7 +110,7 @@ final class ExportsController {
                         new RoadmapJson.Source(id, edition.number()),
                         form,
                         edition.contentHash().substring(0, 16),
-                        "private, max-age=300",
+                        "private, no-cache",
                         exchange));
     }
 
