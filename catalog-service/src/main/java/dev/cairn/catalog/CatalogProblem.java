@@ -39,6 +39,10 @@ public enum CatalogProblem implements ProblemCode {
     SAMENESS_UNKNOWN("catalog.sameness.unknown", 404, "Nobody in this organization said that of these topics"),
     SAMENESS_BUSY("catalog.sameness.busy", 503, "Too many roadmaps are being compared; try again soon"),
     SAMENESS_TOO_SLOW("catalog.sameness.too-slow", 503, "Comparing the roadmaps took longer than is waited for"),
+    ADOPTION_OWN("catalog.adoption.own", 422, "An organization does not adopt what it has already"),
+    ADOPTION_UNKNOWN("catalog.adoption.unknown", 404, "This roadmap was not adopted from another organization"),
+    UPSTREAM_EDITION("catalog.upstream.edition", 409, "Another edition is the newest upstream by now"),
+    UPSTREAM_CLOSED("catalog.upstream.closed", 409, "Nothing is shown upstream any more; what was adopted stays"),
     EDITION_TOO_LARGE("catalog.edition.too-large", 422, "The edition is too large to be told to others");
 
     private final String code;
