@@ -44,6 +44,10 @@ public enum CatalogProblem implements ProblemCode {
     GIT_SYNC_RUNNING("catalog.git-sync.running", 409, "A sync of this roadmap is wanted already or under way"),
     GIT_SYNC_BUSY("catalog.git-sync.busy", 503, "Too many roadmaps wait for a sync; try again soon"),
     GIT_HOOK_UNKNOWN("catalog.git-hook.unknown", 404, "There is no such hook, or its secret was not proven"),
+    ADOPTION_OWN("catalog.adoption.own", 422, "An organization does not adopt what it has already"),
+    ADOPTION_UNKNOWN("catalog.adoption.unknown", 404, "This roadmap was not adopted from another organization"),
+    UPSTREAM_EDITION("catalog.upstream.edition", 409, "Another edition is the newest upstream by now"),
+    UPSTREAM_CLOSED("catalog.upstream.closed", 409, "Nothing is shown upstream any more; what was adopted stays"),
     EDITION_TOO_LARGE("catalog.edition.too-large", 422, "The edition is too large to be told to others");
 
     private final String code;

@@ -48,7 +48,7 @@ class LoginIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.test/", "https://evil.test/", "/%5Cevil.test"})
+    @ValueSource(strings = {"//evil.test/", "https://evil.test/", "/%5Cevil.test", "/a%20b", "/x?y=%7Bz%7D", "/%0D%0Ax:y"})
     void loginLeadsToNoForeignPage(String to) {
         browser.logIn();
 
@@ -94,6 +94,17 @@ class LoginIT {
                         + "/protocol/openid-connect/logout?id_token_hint=")
                 .contains("post_logout_redirect_uri=" + browser.base() + "/");
         Expect.problem(new Browser(port).get(ROADMAPS, "Cookie", "SESSION=" + session), GatewayProblem.UNAUTHENTICATED);
+    }
+
+    @Test
+    void logoutWithoutASessionIsAnsweredInTheSameForm() {
+        browser.get("/session");
+
+        HttpResponse<String> answer =
+                browser.post("/logout", "", "Accept", "application/json", "X-XSRF-TOKEN", browser.csrfToken());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"location\":\"/\"}");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Roadmaps by chance, with everything in them that is hard to write as Markdown. For one roadmap. */
-final class GeneratedRoadmaps {
+public final class GeneratedRoadmaps {
 
     private static final List<String> TEXTS = List.of(
             "Bowline",
@@ -171,7 +171,7 @@ final class GeneratedRoadmaps {
     private final List<String> ids = new ArrayList<>();
     private int made;
 
-    GeneratedRoadmaps(Random chance) {
+    public GeneratedRoadmaps(Random chance) {
         this.chance = chance;
         this.size = 1 + chance.nextInt(25);
         for (int i = 0; i < size; i++) {
@@ -179,7 +179,8 @@ final class GeneratedRoadmaps {
         }
     }
 
-    Roadmap roadmap() {
+    /** The one that the chance gave. */
+    public Roadmap roadmap() {
         List<OutlineNode> outline = new ArrayList<>();
         while (made < size) {
             outline.add(node(0));

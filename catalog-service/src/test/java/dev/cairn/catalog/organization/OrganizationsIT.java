@@ -75,6 +75,14 @@ class OrganizationsIT {
                         HARBOR + "/same-topics")
                 .at("PUT " + org + "/roadmaps/{id}/visibility", author, roadmap + "/visibility")
                 .at("PUT " + org + "/roadmaps/{id}/git-source", author, roadmap + "/git-source")
+                .at("POST " + org + "/adoptions", author, HARBOR + "/adoptions")
+                .at("POST " + org + "/roadmaps/{id}/upstream/take-overs", author, roadmap + "/upstream/take-overs")
+                .within(
+                        "collisions[0]",
+                        "{\"edition\":1,\"collisions\":[{}]}",
+                        "POST " + org + "/roadmaps/{id}/upstream/take-overs",
+                        author,
+                        roadmap + "/upstream/take-overs")
                 .at("POST " + org + "/roadmaps/{id}/editions", author, roadmap + "/editions")
                 .at(operations, author, roadmap + "/draft/operations")
                 .within(

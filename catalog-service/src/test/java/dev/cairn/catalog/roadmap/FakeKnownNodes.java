@@ -9,17 +9,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** Nodes that an organization has, in memory. */
 public final class FakeKnownNodes implements KnownNodes {
 
-    private final Map<String, List<Roadmap>> roadmaps = new HashMap<>();
+    private record Known(String roadmapId, Roadmap roadmap) {}
 
-    /** The organization has the roadmap. */
+    private final Map<String, List<Known>> roadmaps = new HashMap<>();
+
+    /** The organization has the roadmap, as {@code r1}. */
     public FakeKnownNodes with(String organization, Roadmap roadmap) {
-        roadmaps.computeIfAbsent(organization, name -> new ArrayList<>()).add(roadmap);
+        return with(organization, "r1", roadmap);
+    }
+
+    /** The organization has the roadmap under this id. */
+    public FakeKnownNodes with(String organization, String roadmapId, Roadmap roadmap) {
+        roadmaps.computeIfAbsent(organization, name -> new ArrayList<>()).add(new Known(roadmapId, roadmap));
         return this;
     }
 
@@ -27,16 +36,28 @@ public final class FakeKnownNodes implements KnownNodes {
     public Mono<Set<String>> taken(String organization, Set<String> ids) {
         return Mono.fromSupplier(() -> {
             Set<String> taken = new HashSet<>();
-            nodes(organization).map(OutlineNode::id).filter(ids::contains).forEach(taken::add);
+            nodes(organization, known -> true)
+                    .map(OutlineNode::id)
+                    .filter(ids::contains)
+                    .forEach(taken::add);
             return taken;
         });
+    }
+
+    @Override
+    public Mono<Set<String>> takenBeside(String organization, String roadmapId, Set<String> ids) {
+        return Mono.fromSupplier(
+                () -> nodes(organization, known -> !known.roadmapId().equals(roadmapId))
+                        .map(OutlineNode::id)
+                        .filter(ids::contains)
+                        .collect(Collectors.toSet()));
     }
 
     @Override
     public Mono<Map<String, String>> titlesOfOutsideIds(String organization, Set<String> outsideIds) {
         return Mono.fromSupplier(() -> {
             Map<String, String> titles = new HashMap<>();
-            nodes(organization).forEach(node -> {
+            nodes(organization, known -> true).forEach(node -> {
                 if (node.outsideId() != null && outsideIds.contains(node.outsideId())) {
                     titles.put(node.outsideId(), node.title());
                 }
@@ -45,9 +66,10 @@ public final class FakeKnownNodes implements KnownNodes {
         });
     }
 
-    private Stream<OutlineNode> nodes(String organization) {
+    private Stream<OutlineNode> nodes(String organization, Predicate<Known> which) {
         return roadmaps.getOrDefault(organization, List.of()).stream()
-                .flatMap(roadmap -> roadmap.outline().stream())
+                .filter(which)
+                .flatMap(known -> known.roadmap().outline().stream())
                 .flatMap(OutlineNode::all);
     }
 }

@@ -17,7 +17,7 @@ abstract class KnownNodesContract {
 
     private static final Duration AT_MOST = Duration.ofSeconds(30);
 
-    /** Of a store that holds the roadmap in the organization. */
+    /** Of a store that holds the roadmap in the organization, as {@code r1}. */
     abstract KnownNodes having(String organization, Roadmap roadmap);
 
     @Test
@@ -29,6 +29,20 @@ abstract class KnownNodesContract {
         assertThat(known.taken("harbor0", Set.of("k1")).block(AT_MOST)).isEmpty();
         assertThat(known.taken("har", Set.of("k1")).block(AT_MOST)).isEmpty();
         assertThat(known.taken("harbor", Set.of()).block(AT_MOST)).isEmpty();
+    }
+
+    @Test
+    void an_id_of_the_roadmap_itself_is_not_taken_beside_it() {
+        KnownNodes known = having("harbor", roadmap());
+
+        assertThat(known.takenBeside("harbor", "r1", Set.of("k1", "k2")).block(AT_MOST))
+                .isEmpty();
+        assertThat(known.takenBeside("harbor", "r", Set.of("k1", "other")).block(AT_MOST))
+                .containsExactly("k1");
+        assertThat(known.takenBeside("harbor", "r10", Set.of("k1")).block(AT_MOST))
+                .containsExactly("k1");
+        assertThat(known.takenBeside("meadow", "r2", Set.of("k1")).block(AT_MOST))
+                .isEmpty();
     }
 
     @Test

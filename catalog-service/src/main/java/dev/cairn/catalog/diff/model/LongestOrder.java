@@ -3,12 +3,12 @@ package dev.cairn.catalog.diff.model;
 import java.util.Arrays;
 
 /** The longest part of a sequence of different numbers that ascends: what need not have moved. n log n. */
-final class LongestOrder {
+public final class LongestOrder {
 
     private LongestOrder() {}
 
     /** True where the number belongs to it. */
-    static boolean[] of(int[] numbers) {
+    public static boolean[] of(int[] numbers) {
         int[] tails = new int[numbers.length];
         int[] indexes = new int[numbers.length];
         int[] previous = new int[numbers.length];

@@ -27,6 +27,17 @@ public sealed interface Editing permits Edited, Refused {
         }
     }
 
+    /** Makes the draft what another one is, as one operation; its notes stay. Refused if an id stands in one of them twice. */
+    static Editing becoming(Roadmap roadmap, Roadmap wanted) {
+        try {
+            Workbench bench = Workbench.of(roadmap);
+            new Becoming(bench, Workbench.of(wanted)).all();
+            return checked(bench);
+        } catch (NotDone refusal) {
+            return refusal.refused();
+        }
+    }
+
     private static Edited checked(Workbench bench) throws NotDone {
         DraftLimits.checkShape(bench);
         Edited edited = bench.edited();

@@ -62,19 +62,19 @@ public enum Field implements Worded {
     }
 
     /** Whether both have the same in it. */
-    boolean isSame(OutlineNode one, OutlineNode other) {
+    public boolean isSame(OutlineNode one, OutlineNode other) {
         return Objects.equals(read(one), read(other));
     }
 
     /** Fields in which the two differ. */
-    static Set<Field> differing(OutlineNode one, OutlineNode other) {
+    public static Set<Field> differing(OutlineNode one, OutlineNode other) {
         return Stream.of(values())
                 .filter(field -> !field.isSame(one, other))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
     }
 
     /** The node with these fields as the other one has them. */
-    static OutlineNode taking(OutlineNode node, Collection<Field> fields, OutlineNode from) {
+    public static OutlineNode taking(OutlineNode node, Collection<Field> fields, OutlineNode from) {
         NodeChanges changes = node.but();
         for (Field field : fields) {
             changes = field.copy(from, changes);
@@ -97,7 +97,8 @@ public enum Field implements Worded {
         return Ids.hash(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private @Nullable Object read(OutlineNode node) {
+    /** What the node has in it: a text, a number of texts or a record of the model. */
+    public @Nullable Object read(OutlineNode node) {
         return switch (this) {
             case KIND -> node.kind();
             case TITLE -> node.title();

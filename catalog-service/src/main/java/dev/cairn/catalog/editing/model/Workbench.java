@@ -272,6 +272,7 @@ final class Workbench {
 
     private Undo undo() {
         Map<String, Map<String, Integer>> positions = new HashMap<>();
+        Map<String, Map<String, Integer>> positionsNow = new HashMap<>();
         List<Undo.Step> steps = new ArrayList<>();
         List<Undo.Step> made = new ArrayList<>();
         List<String> touched = nodesBefore.keySet().stream()
@@ -285,7 +286,7 @@ final class Workbench {
             } else if (before != null && now == null) {
                 steps.add(new Undo.Gone(before, placeBefore(id, positions)));
             } else if (before != null && now != null) {
-                compare(before, now, positions, steps);
+                compare(before, now, positions, positionsNow, steps);
             }
         }
         steps.addAll(made);
@@ -293,7 +294,11 @@ final class Workbench {
     }
 
     private void compare(
-            OutlineNode before, OutlineNode now, Map<String, Map<String, Integer>> positions, List<Undo.Step> into) {
+            OutlineNode before,
+            OutlineNode now,
+            Map<String, Map<String, Integer>> positions,
+            Map<String, Map<String, Integer>> positionsNow,
+            List<Undo.Step> into) {
         String id = now.id();
         Set<Field> fields = Field.differing(before, now);
         if (!fields.isEmpty()) {
@@ -301,17 +306,21 @@ final class Workbench {
         }
         if (placed.contains(id)) {
             Undo.Place from = placeBefore(id, positions);
-            Undo.Place to = new Undo.Place(parent(id), siblingBefore(id), position(id));
+            Undo.Place to = place(id, parent(id), children(parent(id)), positionsNow);
             if (!from.equals(to)) {
                 into.add(new Undo.Moved(id, from, to));
             }
         }
     }
 
-    /** A table for each parent: a stage of thousands is not searched thousands of times. */
     private Undo.Place placeBefore(String id, Map<String, Map<String, Integer>> positions) {
         String parent = Objects.requireNonNull(parentsBefore.get(id), id);
-        List<String> siblings = childrenBefore.getOrDefault(parent, children(parent));
+        return place(id, parent, childrenBefore.getOrDefault(parent, children(parent)), positions);
+    }
+
+    /** A table for each parent: a stage of thousands is not searched thousands of times. */
+    private static Undo.Place place(
+            String id, String parent, List<String> siblings, Map<String, Map<String, Integer>> positions) {
         Map<String, Integer> table = positions.computeIfAbsent(parent, of -> {
             Map<String, Integer> made = new HashMap<>();
             for (int at = 0; at < siblings.size(); at++) {

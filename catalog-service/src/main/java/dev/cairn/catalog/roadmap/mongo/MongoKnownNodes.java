@@ -57,10 +57,26 @@ public final class MongoKnownNodes implements KnownNodes {
 
     @Override
     public Mono<Set<String>> taken(String organization, Set<String> ids) {
+        return taken(ids, of(organization));
+    }
+
+    @Override
+    public Mono<Set<String>> takenBeside(String organization, String roadmapId, Set<String> ids) {
+        String roadmap = Key.of(organization, roadmapId).id();
+        return taken(
+                ids,
+                Filters.and(
+                        of(organization),
+                        Filters.ne("_id", roadmap),
+                        // Its editions have it before a slash, which '0' follows.
+                        Filters.or(Filters.lt("_id", roadmap + "/"), Filters.gt("_id", roadmap + "0"))));
+    }
+
+    private Mono<Set<String>> taken(Set<String> ids, Bson where) {
         if (ids.isEmpty()) {
             return Mono.just(Set.of());
         }
-        Bson filter = Filters.and(Filters.in(ID, ids), of(organization));
+        Bson filter = Filters.and(Filters.in(ID, ids), where);
         return Flux.just(drafts, editions)
                 .concatMap(collection -> Flux.from(
                         collection.distinct(ID, filter, String.class).maxTime(AT_MOST_SECONDS, TimeUnit.SECONDS)))
