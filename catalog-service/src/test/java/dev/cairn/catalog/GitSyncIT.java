@@ -245,8 +245,7 @@ class GitSyncIT {
         assertThat(ignored.text("outcome")).isEqualTo("ignored");
         assertThat(ignored.text("pushed")).isEqualTo("refs/heads/other");
         assertThat(ignored.text("expected")).isEqualTo("refs/heads/main");
-        for (String noPush :
-                new String[] {"{\"zen\":\"x\"}", "{\"ref\":\"refs/heads/main\",\"deleted\":true}"}) {
+        for (String noPush : new String[] {"{\"zen\":\"x\"}", "{\"ref\":\"refs/heads/main\",\"deleted\":true}"}) {
             assertThat(push(hook, secret, noPush).expecting(200).text("outcome"))
                     .isEqualTo("ignored");
         }

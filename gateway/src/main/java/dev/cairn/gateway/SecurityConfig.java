@@ -146,8 +146,7 @@ public class SecurityConfig {
                 .permissionsPolicy(p -> p.policy("camera=(), microphone=(), geolocation=(), payment=()")));
     }
 
-    private static ServerLogoutSuccessHandler rpInitiatedLogout(
-            ReactiveClientRegistrationRepository clients) {
+    private static ServerLogoutSuccessHandler rpInitiatedLogout(ReactiveClientRegistrationRepository clients) {
         var handler = new OidcClientInitiatedServerLogoutSuccessHandler(clients);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
         handler.setLogoutSuccessUrl(URI.create("/"));

@@ -48,7 +48,8 @@ class LoginIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.test/", "https://evil.test/", "/%5Cevil.test", "/a%20b", "/x?y=%7Bz%7D", "/%0D%0Ax:y"})
+    @ValueSource(
+            strings = {"//evil.test/", "https://evil.test/", "/%5Cevil.test", "/a%20b", "/x?y=%7Bz%7D", "/%0D%0Ax:y"})
     void loginLeadsToNoForeignPage(String to) {
         browser.logIn();
 

@@ -41,9 +41,7 @@ record TakeOverRequest(
     record CollisionWish(
             @Required @Nullable String change,
 
-            @Required
-            @OneOf(words = {OURS, THEIRS})
-            @Nullable
+            @Required @OneOf(words = {OURS, THEIRS}) @Nullable
             String keep) {}
 
     /**
