@@ -69,7 +69,12 @@ export function Publishing({ org, roadmapId, publishable, revision }: Props) {
           value={notes}
           onChange={(event) => setNotes(event.currentTarget.value)}
         />
-        <Button type="submit" disabled={!publishable || isNewest} aria-describedby={isNewest ? 'as-newest' : undefined} loading={publishing.isPending}>
+        <Button
+          type="submit"
+          disabled={!publishable || isNewest}
+          aria-describedby={isNewest ? 'as-newest' : undefined}
+          loading={publishing.isPending}
+        >
           Publish the next edition
         </Button>
         <Text size="sm" c="dimmed" id="as-newest" role="status">

@@ -63,7 +63,7 @@ export const TopicRow = memo(function TopicRow({ node, topic, waits, readOnly, o
               </Badge>
             )}
             <EstimateNote node={node} />
-            {readOnly && topic.evidence && topic.evidence !== 'self' && (
+            {(readOnly || !proved) && topic.evidence && topic.evidence !== 'self' && (
               <Badge size="sm" variant="light" tt="none">
                 {lowerFirst(cameBy(topic.evidence))}
               </Badge>
