@@ -178,6 +178,7 @@ export interface Grade {
 export interface Attempt {
   attemptId: string;
   paperId: string;
+  enrolmentId: string;
   title: string;
   state: 'open' | 'submitted';
   items: PaperItem[];

@@ -10,20 +10,23 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { api } from '../api/client';
 import { queries } from '../api/queries';
+import { wantedAddress } from '../features/start/login';
 import { Welcome } from '../features/start/Welcome';
 import { CairnMark, MoonIcon, SunIcon } from '../ui/icons';
 import { Failure } from '../ui/Failure';
 import { Waiting } from '../ui/Waiting';
-import { notifyFailure } from '../ui/notify';
+import { forgetNotifications, notifyFailure } from '../ui/notify';
 import classes from './Shell.module.css';
 
 /** The frame of every page; who is not logged in sees the welcome wherever they are. */
 export function Shell() {
   const session = useQuery(queries.session());
-  const { pathname } = useLocation();
+  const { pathname, search, hash } = useLocation();
+  useEffect(forgetNotifications, [pathname]);
   return (
     <>
       <a className={classes.skip} href="#content">
@@ -56,7 +59,7 @@ export function Shell() {
           ) : session.data.authenticated ? (
             <Outlet />
           ) : (
-            <Welcome to={pathname} />
+            <Welcome to={wantedAddress(pathname, search, hash)} />
           )}
         </Container>
       </Box>

@@ -30,3 +30,14 @@ test.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://example.org', './ot
 test('mail can be written', () => {
   expect(safeHtml('[write](mailto:a@harbor.test)')).toContain('href="mailto:a@harbor.test"');
 });
+
+test('a line stays a line', () => {
+  expect(safeHtml('1. a **tube**', { inline: true })).toBe('1. a <strong>tube</strong>');
+});
+
+test('tags can be shown as they were typed, and run no more than others', () => {
+  const html = safeHtml('is <em> or <img src=x onerror=alert(1)> **right**?', { tagsAsText: true });
+  const shown = new DOMParser().parseFromString(html, 'text/html');
+  expect(shown.body.textContent?.trim()).toBe('is <em> or <img src=x onerror=alert(1)> right?');
+  expect(shown.querySelector('img, em')).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, estimateLabel, fullTitle, labelAlone, titleAlone } from './wording';
+import { counted, estimateLabel, fullTitle, labelAlone, learned, titleAlone } from './wording';
 
 test('estimates read as a person would say them', () => {
   expect(estimateLabel({ min: 1, max: 2, unit: 'months' })).toBe('1 to 2 months');
@@ -37,4 +37,10 @@ test('label and title stand in one line without a dangling dash', () => {
 
 test('one is singular, none is not', () => {
   expect([0, 1, 2].map((count) => counted(count, 'topic'))).toEqual(['0 topics', '1 topic', '2 topics']);
+});
+
+test('a cohort is told with its roadmap and edition', () => {
+  const cohort = { roadmapId: 'r', edition: 2 };
+  expect(learned(cohort, [{ roadmapId: 'r', title: 'Knots' }])).toBe('Knots, edition 2');
+  expect(learned(cohort)).toBe('Edition 2');
 });

@@ -12,6 +12,20 @@ export function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
+/** To go on with a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** "Knots, edition 2": what a cohort learns; without a title while it is not known. */
+export function learned(
+  { roadmapId, edition }: { roadmapId: string; edition: number },
+  roadmaps: { roadmapId: string; title: string }[] = [],
+): string {
+  const title = roadmaps.find((one) => one.roadmapId === roadmapId)?.title;
+  return title === undefined ? `Edition ${edition}` : `${title}, edition ${edition}`;
+}
+
 /** A label without what parted it from its title: "Stage 1" of "Stage 1 —"; "1." stays. */
 export function labelAlone(label: string): string {
   return label.replace(/^(.*?\S)[\s:：\-–—―|·→]+$/u, '$1').replace(/^(\p{L}.*?)[.)]$/u, '$1');

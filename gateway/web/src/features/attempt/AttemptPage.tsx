@@ -1,26 +1,34 @@
 import { Stack, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { queries } from '../../api/queries';
 import { BackLink } from '../../ui/BackLink';
 import { Failure } from '../../ui/Failure';
 import { Waiting } from '../../ui/Waiting';
+import { attemptKey } from './answering';
 import { Questions } from './Questions';
 import { Result } from './Result';
 
 /** An attempt, open or submitted; its address is enough to go on after a reload. */
 export function AttemptPage() {
   const { org = '', id = '', paperId = '', attemptId = '' } = useParams();
-  const attempt = useQuery({ ...queries.attempt(org, attemptId), staleTime: Infinity });
+  const client = useQueryClient();
+  const attempt = useQuery({
+    ...queries.attempt(org, attemptId),
+    staleTime: Infinity,
+    // Another tab may have answered; while an answer is on its way from here, what is shown is newer.
+    refetchOnMount: () => (client.isMutating({ mutationKey: attemptKey(attemptId) }) === 0 ? 'always' : false),
+  });
   const place = { org, enrolmentId: id, paperId };
-  if (attempt.isError) {
+  if (attempt.isError && !attempt.data) {
     return <Failure error={attempt.error} retry={() => void attempt.refetch()} />;
   }
-  if (attempt.isPending) {
+  if (!attempt.data) {
     return <Waiting />;
   }
   return (
     <Stack maw={720} gap="lg">
+      <title>{`${attempt.data.title} - Cairn`}</title>
       <BackLink to={`/orgs/${org}/enrolments/${id}`}>Back to the roadmap</BackLink>
       <Title order={1}>{attempt.data.title}</Title>
       {attempt.data.state === 'submitted' && attempt.data.grade ? (

@@ -5,6 +5,8 @@ import card from '../../ui/Card.module.css';
 import { type Place, useAnswering, useSubmitting } from './answering';
 import { answeredCount, takesSeveral } from './answers';
 import { counted } from '../../ui/wording';
+import { Prompt } from './Prompt';
+import { RichText } from '../../ui/RichText';
 
 const NONE: string[] = [];
 
@@ -51,19 +53,19 @@ function Question({ number, item, chosen, onChoose }: QuestionProps) {
     setClaim({ of: chosen, chosen: next });
     onChoose(next);
   };
-  const legend = (
-    <Text component="span" fw={600} size="md" lh={1.5} display="block" mb={4}>
-      {number}. {item.prompt}
-    </Text>
-  );
+  const legend = <Prompt number={number} item={item} />;
+  const options = item.options.map(({ id, text }) => ({
+    value: id,
+    label: <RichText markdown={text} inline tagsAsText />,
+  }));
   const note = `${takesSeveral(item) ? 'Choose all that apply' : 'Choose one'}, ${counted(item.points, 'point')}`;
   return (
     <div className={card.card}>
       {takesSeveral(item) ? (
         <Checkbox.Group label={legend} description={note} value={shown} onChange={choose}>
           <Stack gap="sm" mt="md">
-            {item.options.map((option) => (
-              <Checkbox key={option.id} value={option.id} label={option.text} size="md" />
+            {options.map((option) => (
+              <Checkbox key={option.value} {...option} size="md" />
             ))}
           </Stack>
         </Checkbox.Group>
@@ -76,8 +78,8 @@ function Question({ number, item, chosen, onChoose }: QuestionProps) {
           name={item.id}
         >
           <Stack gap="sm" mt="md">
-            {item.options.map((option) => (
-              <Radio key={option.id} value={option.id} label={option.text} size="md" />
+            {options.map((option) => (
+              <Radio key={option.value} {...option} size="md" />
             ))}
           </Stack>
         </Radio.Group>

@@ -2,13 +2,15 @@ import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '../../api/queries';
-import type { Attempt, Grade } from '../../api/types';
+import type { Attempt, Grade, PaperItem } from '../../api/types';
 import card from '../../ui/Card.module.css';
 import { CheckIcon, CrossIcon } from '../../ui/icons';
 import { percentLabel } from '../../ui/percent';
 import { Failure } from '../../ui/Failure';
+import { RichText } from '../../ui/RichText';
 import type { Place } from './answering';
 import { hasCaughtUp } from './answers';
+import { Prompt } from './Prompt';
 import classes from './Result.module.css';
 
 /** What came of an attempt, item by item. */
@@ -30,25 +32,19 @@ export function Result({ attempt, grade, place }: { attempt: Attempt; grade: Gra
         return (
           <div key={item.id} className={card.card}>
             <Group justify="space-between" align="flex-start" wrap="nowrap">
-              <Text fw={600} lh={1.5}>
-                {index + 1}. {item.prompt}
-              </Text>
+              <Prompt number={index + 1} item={item} />
               <span className={classes.mark} data-full={full}>
                 {full ? <CheckIcon /> : <CrossIcon />}
                 {mark?.score ?? 0} of {mark?.possible ?? item.points}
               </span>
             </Group>
-            <Text size="sm" c="dimmed" mt="xs">
-              {chosen.length === 0 ? 'You did not answer.' : 'You chose:'}
-            </Text>
-            <ul className={classes.chosen}>
-              {item.options
-                .filter((option) => chosen.includes(option.id))
-                .map((option) => (
-                  <li key={option.id}>{option.text}</li>
-                ))}
-            </ul>
-            {mark?.explanation && <p className={classes.explanation}>{mark.explanation}</p>}
+            {mark?.explanation ? (
+              <div className={classes.explanation}>
+                <RichText markdown={mark.explanation} tagsAsText />
+              </div>
+            ) : (
+              <Chosen item={item} chosen={chosen} />
+            )}
           </div>
         );
       })}
@@ -63,6 +59,26 @@ export function Result({ attempt, grade, place }: { attempt: Attempt; grade: Gra
         )}
       </Group>
     </Stack>
+  );
+}
+
+/** What was chosen, where the grade does not say it. */
+function Chosen({ item, chosen }: { item: PaperItem; chosen: string[] }) {
+  return (
+    <>
+      <Text size="sm" c="dimmed" mt="xs">
+        {chosen.length === 0 ? 'You did not answer.' : 'You chose:'}
+      </Text>
+      <ul className={classes.chosen}>
+        {item.options
+          .filter((option) => chosen.includes(option.id))
+          .map((option) => (
+            <li key={option.id}>
+              <RichText markdown={option.text} inline tagsAsText />
+            </li>
+          ))}
+      </ul>
+    </>
   );
 }
 

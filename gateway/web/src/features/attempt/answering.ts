@@ -20,6 +20,11 @@ interface Choice {
   chosen: string[];
 }
 
+/** Of all that is sent for an attempt. */
+export function attemptKey(attemptId: string): string[] {
+  return ['attempt', attemptId];
+}
+
 /** Saves each choice at once, in the order in which it was made; one that is refused is taken back. */
 export function useAnswering(org: string, attemptId: string) {
   const client = useQueryClient();
@@ -27,9 +32,11 @@ export function useAnswering(org: string, attemptId: string) {
   const show = ({ itemId, chosen }: Choice) =>
     client.setQueryData(queryKey, (attempt) => attempt && withChoice(attempt, { itemId, chosen }));
   return useMutation({
+    mutationKey: attemptKey(attemptId),
     scope: { id: `attempt/${attemptId}` },
     mutationFn: ({ itemId, chosen }: Choice) => api.answer(org, attemptId, itemId, chosen),
-    onMutate: (choice) => {
+    onMutate: async (choice) => {
+      await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey)?.answers[choice.itemId] ?? [];
       show(choice);
       return { before };
@@ -46,6 +53,7 @@ export function useSubmitting(place: Place, attemptId: string) {
   const client = useQueryClient();
   const { queryKey } = queries.attempt(place.org, attemptId);
   return useMutation({
+    mutationKey: attemptKey(attemptId),
     scope: { id: `attempt/${attemptId}` },
     mutationFn: () => api.submit(place.org, attemptId),
     onSuccess: ({ grade }) => {

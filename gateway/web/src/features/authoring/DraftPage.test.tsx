@@ -27,10 +27,14 @@ const draft = {
 };
 
 /** A server with the draft and one more edition for each time it is published; gives what was published. */
-function serving(validation: Validation) {
+function serving(validation: Validation, unchanged = false) {
   const published: unknown[] = [];
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     const answer = (body: unknown) => Promise.resolve(new Response(JSON.stringify(body)));
+    if (init.method === 'POST' && unchanged) {
+      const problem = { title: 'The draft is the same as the newest edition', code: 'catalog.edition.unchanged' };
+      return Promise.resolve(new Response(JSON.stringify(problem), { status: 409 }));
+    }
     if (init.method === 'POST') {
       published.push(JSON.parse(init.body as string));
       return answer({ edition: published.length });
@@ -83,6 +87,19 @@ test('a draft is published with its notes, and the edition is listed', async () 
   expect(await screen.findByText('Edition 1 is published')).toBeTruthy();
   expect(await screen.findByText('Edition 1')).toBeTruthy();
   expect(published).toEqual([{ notes: 'All new' }]);
+  expect(await screen.findByText(/nothing new to publish/)).toBeTruthy();
+  await waitFor(() => expect(button.disabled).toBe(true));
+});
+
+test('a draft that nothing was changed in is no fault', async () => {
+  serving(fine, true);
+  const button = await screen.findByRole<HTMLButtonElement>('button', { name: /Publish/ });
+  await waitFor(() => expect(button.disabled).toBe(false));
+  await userEvent.click(button);
+  expect(await screen.findByText(/nothing new to publish/)).toBeTruthy();
+  expect(button.disabled).toBe(true);
+  expect(screen.queryByRole('alert', { name: /same as/ })).toBeNull();
+  expect(screen.queryByText('The draft is the same as the newest edition')).toBeNull();
 });
 
 test('the draft unfolds from its stages down, and tells what editions leave out', async () => {

@@ -39,7 +39,12 @@ export function DraftPage() {
       {validation.isError && <Failure error={validation.error} retry={() => void validation.refetch()} />}
       {validation.data && <Findings validation={validation.data} />}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
-        <Publishing org={org} roadmapId={id} publishable={validation.data?.publishable ?? false} />
+        <Publishing
+          org={org}
+          roadmapId={id}
+          publishable={validation.data?.publishable ?? false}
+          revision={draft.data.revision}
+        />
         {editions.isError && <Failure error={editions.error} retry={() => void editions.refetch()} />}
         {editions.data && <Editions editions={editions.data} />}
       </SimpleGrid>

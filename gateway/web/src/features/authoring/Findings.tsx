@@ -4,8 +4,6 @@ import type { Finding, Validation } from '../../api/authoring';
 import { counted } from '../../ui/wording';
 
 const SHOWN_FIRST = 10;
-/** A title in the colour would be too weak on its own ground. */
-const READABLE = { title: { color: 'inherit' } };
 
 /** What stands in the way of publishing, and apart from it what to look at. */
 export function Findings({ validation }: { validation: Validation }) {
@@ -47,7 +45,7 @@ function FindingList({ color, title, found, count }: Props) {
     return null;
   }
   return (
-    <Alert color={color} variant="light" title={title} styles={READABLE}>
+    <Alert color={color} variant="light" title={title}>
       <List size="sm" spacing="xs" style={{ overflowWrap: 'anywhere' }}>
         {(all ? found : found.slice(0, SHOWN_FIRST)).map(({ path, value, expected }, index) => (
           <List.Item key={index}>

@@ -5,9 +5,39 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
+import { LOGGED_OUT, queries } from '../../api/queries';
+import type { Role } from '../../api/types';
 import { ImportPage } from './ImportPage';
 
 afterEach(() => vi.unstubAllGlobals());
+
+/** The page as somebody with these roles in harbor opens it. */
+function opening(...roles: Role[]) {
+  const client = new QueryClient();
+  client.setQueryData(queries.session().queryKey, {
+    ...LOGGED_OUT,
+    authenticated: true,
+    organizations: { harbor: roles },
+  });
+  return render(
+    <MantineProvider>
+      <Notifications />
+      <QueryClientProvider client={client}>
+        <MemoryRouter initialEntries={['/orgs/harbor/roadmaps/import']}>
+          <Routes>
+            <Route path="/orgs/:org/roadmaps/import" element={<ImportPage />} />
+          </Routes>
+        </MemoryRouter>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}
+
+test('who is no author is told so before they fill anything in', () => {
+  opening('learner');
+  expect(screen.getByText(/It takes the role author in harbor/)).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+});
 
 /** Imports a file at a server that answers so; gives the keys of all tries. */
 async function importing(...answers: [status: number, body: unknown][]) {
@@ -17,18 +47,7 @@ async function importing(...answers: [status: number, body: unknown][]) {
     const [status, body] = answers.shift() ?? [500, {}];
     return Promise.resolve(new Response(JSON.stringify(body), { status }));
   });
-  const { container } = render(
-    <MantineProvider>
-      <Notifications />
-      <QueryClientProvider client={new QueryClient()}>
-        <MemoryRouter initialEntries={['/orgs/harbor/roadmaps/import']}>
-          <Routes>
-            <Route path="/orgs/:org/roadmaps/import" element={<ImportPage />} />
-          </Routes>
-        </MemoryRouter>
-      </QueryClientProvider>
-    </MantineProvider>,
-  );
+  const { container } = opening('author');
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Import' }).disabled).toBe(true);
   const input = container.querySelector<HTMLInputElement>('input[type=file]');
   await userEvent.upload(input as HTMLInputElement, new File(['# Knots'], 'knots.md'));
@@ -59,7 +78,9 @@ test('an import says what it made, what it lost and what it is not sure of', asy
 
 test('an import that lost nothing says so', async () => {
   await importing([201, { roadmapId: 'r1', title: 'Knots', report: { ...report, lostWords: [], unsure: [] } }]);
-  expect(await screen.findByText('Every word and every link of the document is in the draft.')).toBeTruthy();
+  expect(
+    await screen.findByText('The importer counted words and links of both sides and found none missing.'),
+  ).toBeTruthy();
 });
 
 test('a refusal is told in words, and the same file sent again is the same wish', async () => {

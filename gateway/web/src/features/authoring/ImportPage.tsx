@@ -1,5 +1,5 @@
 import { Button, FileInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../../api/client';
@@ -14,6 +14,8 @@ import { newWish } from './wish';
 export function ImportPage() {
   const { org = '' } = useParams();
   const client = useQueryClient();
+  const session = useQuery(queries.session());
+  const isAuthor = session.data?.organizations[org]?.includes('author') ?? false;
   const [wish, setWish] = useState(() => newWish());
   const importing = useMutation({
     mutationFn: (chosen: ImportWish) => api.importRoadmap(org, chosen),
@@ -33,6 +35,11 @@ export function ImportPage() {
       <BackLink to="/">All roadmaps</BackLink>
       {importing.data ? (
         <ImportedReport org={org} imported={importing.data} />
+      ) : session.data && !isAuthor ? (
+        <>
+          <Title order={1}>Import a roadmap</Title>
+          <Text>It takes the role author in {org}. Ask an administrator for it.</Text>
+        </>
       ) : (
         <>
           <div>

@@ -17,7 +17,7 @@ export function ImportedReport({ org, imported: { roadmapId, title, report } }: 
       <Found title="These words are nowhere in the draft" color="red" lines={report.lostWords} />
       <Found title="These links are nowhere in the draft" color="red" lines={report.lostLinks} />
       {report.unsure.length + report.lostWords.length + report.lostLinks.length === 0 && (
-        <Text>Every word and every link of the document is in the draft.</Text>
+        <Text>The importer counted words and links of both sides and found none missing.</Text>
       )}
       <Button component={Link} to={`/orgs/${org}/roadmaps/${roadmapId}`}>
         Look at the draft
@@ -28,13 +28,7 @@ export function ImportedReport({ org, imported: { roadmapId, title, report } }: 
 
 function Found({ title, color, lines }: { title: string; color: string; lines: string[] }) {
   return lines.length === 0 ? null : (
-    <Alert
-      color={color}
-      variant="light"
-      title={`${title} (${lines.length})`}
-      w="100%"
-      styles={{ title: { color: 'inherit' } }}
-    >
+    <Alert color={color} variant="light" title={`${title} (${lines.length})`} w="100%">
       <List size="sm" mah={320} style={{ overflowY: 'auto', overflowWrap: 'anywhere' }}>
         {lines.map((line, index) => (
           <List.Item key={index}>{line}</List.Item>

@@ -4,13 +4,13 @@ import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { queries } from '../../api/queries';
 import { BackLink } from '../../ui/BackLink';
-import { calendarDay } from '../../ui/dates';
+import { startLabel } from '../../ui/dates';
 import { percentLabel } from '../../ui/percent';
 import { Failure } from '../../ui/Failure';
 import { Waiting } from '../../ui/Waiting';
 import { BoardTable } from './BoardTable';
 import { meanPercent, namedRows } from './rows';
-import { counted } from '../../ui/wording';
+import { counted, learned, lowerFirst } from '../../ui/wording';
 
 /** Where each learner of a cohort stands. */
 export function BoardPage() {
@@ -18,6 +18,8 @@ export function BoardPage() {
   const board = useQuery(queries.board(org, id));
   const members = useQuery(queries.members(org));
   const cohorts = useQuery(queries.cohorts(org));
+  // Only for the title; the board can be read without it.
+  const roadmaps = useQuery(queries.roadmaps(org));
   const cohort = cohorts.data?.find((one) => one.cohortId === id);
   const rows = useMemo(() => namedRows(board.data ?? [], members.data ?? []), [board.data, members.data]);
   const failed = [board, members].find((query) => query.isError && !query.data);
@@ -27,16 +29,19 @@ export function BoardPage() {
   if (!board.data || !members.data) {
     return <Waiting />;
   }
+  const name = cohort?.name ?? 'Cohort';
   const mean = meanPercent(rows);
   return (
     <Stack gap="lg">
+      <title>{`${name} - Cairn`}</title>
       <BackLink to="/">All cohorts</BackLink>
       <div>
-        <Title order={1}>{cohort?.name ?? 'Cohort'}</Title>
+        <Title order={1}>{name}</Title>
+        {cohort && <Text mt={4}>{learned(cohort, roadmaps.data)}</Text>}
         <Text c="dimmed" mt={4}>
           {counted(rows.length, 'learner')}
           {mean !== undefined && `, ${percentLabel(mean)} on average`}
-          {cohort && `, starts on ${calendarDay(cohort.startsOn)}`}
+          {cohort && `, ${lowerFirst(startLabel(cohort.startsOn, cohort.timeZone))}`}
         </Text>
       </div>
       {cohorts.isError && <Failure error={cohorts.error} retry={() => void cohorts.refetch()} />}

@@ -12,7 +12,7 @@ export function namedRows(rows: BoardRow[], members: Member[]): NamedRow[] {
     .sort((a, b) => b.percent - a.percent || b.settled - a.settled || a.name.localeCompare(b.name, 'en'));
 }
 
-/** The mean of the percents, rounded; nothing for an empty board. */
+/** The mean of the percents, floored as every per cent is; nothing for an empty board. */
 export function meanPercent(rows: BoardRow[]): number | undefined {
-  return rows.length === 0 ? undefined : Math.round(rows.reduce((sum, row) => sum + row.percent, 0) / rows.length);
+  return rows.length === 0 ? undefined : Math.floor(rows.reduce((sum, row) => sum + row.percent, 0) / rows.length);
 }

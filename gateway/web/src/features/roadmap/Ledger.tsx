@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { api } from '../../api/client';
 import type { Enrolment } from '../../api/types';
 import { minuteOf } from '../../ui/dates';
+import { changeOf, doneBy } from './evidence';
 import { Failure } from '../../ui/Failure';
 import { Waiting } from '../../ui/Waiting';
 
@@ -45,11 +46,10 @@ export function Ledger({ enrolment }: { enrolment: Enrolment }) {
                 <Table.Td style={{ whiteSpace: 'nowrap' }}>{minuteOf(line.at)}</Table.Td>
                 <Table.Td>{titles.get(line.topicId) ?? line.topicId}</Table.Td>
                 <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                  {line.from} to <b>{line.to}</b>
+                  {changeOf(line)}
                 </Table.Td>
                 <Table.Td>
-                  {line.by === learnerId ? 'learner' : line.evidence === 'assessment' ? 'paper' : 'somebody else'}
-                  {line.evidence && line.evidence !== 'self' ? ` (${line.evidence})` : ''}
+                  {doneBy(line, learnerId)}
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -47,7 +47,7 @@ function Paper({ paper, enrolment, readOnly }: Props) {
       <div>
         <Text fw={600}>{paper.title}</Text>
         <Text size="sm" c="dimmed">
-          {counted(paper.itemCount, 'question')}, pass at {percentLabel(paper.passMark)}, vouches for{' '}
+          {counted(paper.itemCount, 'question')}, pass at {percentLabel(paper.passMark)}, proves{' '}
           {counted(paper.topics.length, 'topic')}
         </Text>
       </div>

@@ -29,7 +29,7 @@ export function RoadmapHead({ enrolment, edition, readOnly }: Props) {
             {enrolment.org}, edition {enrolment.edition}
           </Text>
         </div>
-        <div>
+        <div className={classes.numbers}>
           <div className={classes.big} data-testid="progress-percent" aria-live="polite">
             {percentLabel(progress.percent)}
           </div>

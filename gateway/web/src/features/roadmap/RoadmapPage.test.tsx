@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -62,14 +62,50 @@ test('a tick brings the number that the server says', async () => {
 });
 
 test('a refused tick is taken back and told in words', async () => {
-  serving(enrolment(topic('a'), topic('b', 'pending', true)), () => ({
+  // The page does not know of the lock yet.
+  serving(enrolment(topic('a'), topic('b')), () => ({
     status: 409,
     body: { title: 'Something has to be settled before', code: 'progress.topic.locked', value: ['Title a'] },
   }));
-  expect(await screen.findByText('Locked. First settle: Title a')).toBeTruthy();
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Title b' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Title b' }));
   expect(await screen.findByText('First settle: Title a')).toBeTruthy();
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Title b' }).checked).toBe(false);
+});
+
+const described = (element: HTMLElement) =>
+  document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent?.trim();
+
+test('what cannot be ticked says why and takes no click', async () => {
+  const proved = { ...topic('a', 'done'), evidence: 'assessment' };
+  serving(enrolment(proved, topic('b', 'pending', true)), () => ({ status: 500, body: {} }));
+  for (const [name, why] of [
+    ['Title a', 'Proved by an assessment; this cannot be undone here.'],
+    ['Title b', 'Locked. First settle: what it builds on'],
+  ] as const) {
+    const tick = await screen.findByRole<HTMLInputElement>('checkbox', { name });
+    const state = screen.getByRole<HTMLSelectElement>('combobox', { name: `State of ${name}` });
+    expect([tick.disabled, state.disabled]).toEqual([true, true]);
+    expect([described(tick), described(state)]).toEqual([why, why]);
+  }
+});
+
+test('what was ticked before its lock came can be taken back, and no more', async () => {
+  serving(enrolment(topic('a'), topic('b', 'done', true)), () => ({ status: 500, body: {} }));
+  expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Title b' })).disabled).toBe(false);
+  const state = screen.getByRole<HTMLSelectElement>('combobox', { name: 'State of Title b' });
+  expect([...state.options].filter((option) => !option.disabled).map((option) => option.value)).toEqual([
+    'pending',
+    'done',
+  ]);
+});
+
+test('the learner is led to the start, who accompanies them to the board', async () => {
+  serving(enrolment(topic('a'), topic('b')), () => ({ status: 500, body: {} }));
+  expect((await screen.findByRole('link', { name: 'All my roadmaps' })).getAttribute('href')).toBe('/');
+  cleanup();
+  serving(enrolment(topic('a'), topic('b')), () => ({ status: 500, body: {} }), 'mentor');
+  const board = await screen.findByRole('link', { name: 'Back to the board' });
+  expect(board.getAttribute('href')).toBe('/orgs/harbor/cohorts/c');
 });
 
 test('somebody else can look but not tick', async () => {

@@ -2,6 +2,7 @@ import { Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { queries } from '../../api/queries';
+import { BackLink } from '../../ui/BackLink';
 import { Failure } from '../../ui/Failure';
 import { Waiting } from '../../ui/Waiting';
 import { Ledger } from './Ledger';
@@ -28,6 +29,11 @@ export function RoadmapPage() {
   return (
     <Stack gap="xl">
       <title>{`${enrolment.data.title} - Cairn`}</title>
+      {readOnly ? (
+        <BackLink to={`/orgs/${org}/cohorts/${enrolment.data.cohortId}`}>Back to the board</BackLink>
+      ) : (
+        <BackLink to="/">All my roadmaps</BackLink>
+      )}
       <RoadmapHead enrolment={enrolment.data} edition={edition.data} readOnly={readOnly} />
       <Tabs
         value={params.get('tab') ?? 'roadmap'}

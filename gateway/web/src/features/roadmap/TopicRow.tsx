@@ -1,9 +1,11 @@
 import { Badge } from '@mantine/core';
 import { memo, useId, useState } from 'react';
 import type { OutlineNode, Topic, TopicState } from '../../api/types';
-import { LockIcon } from '../../ui/icons';
+import { CheckIcon, LockIcon } from '../../ui/icons';
 import { hasDetails, NodeDetails } from '../../ui/NodeDetails';
+import { lowerFirst } from '../../ui/wording';
 import { EstimateNote } from './EstimateNote';
+import { cameBy, isVouchedFor } from './evidence';
 import { isSettled } from './outline';
 import classes from './Roadmap.module.css';
 
@@ -29,7 +31,15 @@ export const TopicRow = memo(function TopicRow({ node, topic, waits, readOnly, o
     setClaim({ of: topic, state });
     onTick(topic.id, state);
   };
-  const why = topic.locked ? `Locked. First settle: ${waits || 'what it builds on'}` : undefined;
+  const proved = isVouchedFor(topic);
+  // What was ticked before the lock came can still be taken back.
+  const shut = proved || (topic.locked && shown.state === 'pending');
+  const why = proved
+    ? `${cameBy(topic.evidence)}; this cannot be undone here.`
+    : topic.locked
+      ? `Locked. First settle: ${waits || 'what it builds on'}`
+      : undefined;
+  const described = why && !(readOnly && proved) ? `${id}-why` : undefined;
   return (
     <li className={classes.topic} data-state={shown.state}>
       <div className={classes.row}>
@@ -38,8 +48,8 @@ export const TopicRow = memo(function TopicRow({ node, topic, waits, readOnly, o
           id={id}
           className={classes.tick}
           checked={isSettled(shown)}
-          disabled={readOnly}
-          aria-describedby={why ? `${id}-why` : undefined}
+          disabled={readOnly || shut || (topic.locked && !isSettled(shown))}
+          aria-describedby={described}
           onChange={(event) => tick(event.currentTarget.checked ? 'done' : 'pending')}
         />
         <div className={classes.words}>
@@ -53,15 +63,15 @@ export const TopicRow = memo(function TopicRow({ node, topic, waits, readOnly, o
               </Badge>
             )}
             <EstimateNote node={node} />
-            {topic.evidence && topic.evidence !== 'self' && (
+            {(readOnly || !proved) && topic.evidence && topic.evidence !== 'self' && (
               <Badge size="sm" variant="light" tt="none">
-                {topic.evidence}
+                {lowerFirst(cameBy(topic.evidence))}
               </Badge>
             )}
           </span>
-          {why && (
+          {why && !(readOnly && proved) && (
             <p id={`${id}-why`} className={classes.why}>
-              <LockIcon /> {why}
+              {proved ? <CheckIcon /> : <LockIcon />} {why}
             </p>
           )}
         </div>
@@ -83,10 +93,14 @@ export const TopicRow = memo(function TopicRow({ node, topic, waits, readOnly, o
             className={classes.state}
             aria-label={`State of ${topic.title}`}
             value={shown.state}
+            disabled={shut}
+            aria-describedby={described}
             onChange={(event) => tick(event.currentTarget.value as TopicState)}
           >
             {STATES.map((state) => (
-              <option key={state}>{state}</option>
+              <option key={state} disabled={topic.locked && state !== 'pending' && state !== shown.state}>
+                {state}
+              </option>
             ))}
           </select>
         )}

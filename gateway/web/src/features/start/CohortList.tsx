@@ -3,12 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '../../api/queries';
 import card from '../../ui/Card.module.css';
-import { calendarDay } from '../../ui/dates';
+import { startLabel } from '../../ui/dates';
 import { Failure } from '../../ui/Failure';
 import { Waiting } from '../../ui/Waiting';
+import { learned } from '../../ui/wording';
 
 export function CohortList({ org }: { org: string }) {
   const cohorts = useQuery(queries.cohorts(org));
+  // Only for the titles; the list can be used without them.
+  const roadmaps = useQuery(queries.roadmaps(org));
   return (
     <Stack component="section" aria-label={`Cohorts of ${org}`}>
       <Title order={2} size="h3">
@@ -23,8 +26,9 @@ export function CohortList({ org }: { org: string }) {
             <Text fw={600} size="lg">
               {cohort.name}
             </Text>
+            <Text size="sm">{learned(cohort, roadmaps.data)}</Text>
             <Text size="sm" c="dimmed">
-              Starts on {calendarDay(cohort.startsOn)}, {cohort.timeZone}
+              {startLabel(cohort.startsOn, cohort.timeZone)}, {cohort.timeZone}
             </Text>
           </Link>
         ))}

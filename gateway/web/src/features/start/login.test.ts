@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
-import { loginAddress, loginTrouble } from './login';
+import { loginAddress, loginTrouble, wantedAddress } from './login';
 
 test('a login comes back to the address that was asked for', () => {
   expect(loginAddress('/')).toBe('/login?to=/');
   expect(loginAddress('/orgs/harbor/cohorts/a b')).toBe('/login?to=/orgs/harbor/cohorts/a%20b');
+});
+
+test('query and fragment come along, and do not mix with those of the login', () => {
+  const wanted = wantedAddress('/orgs/harbor/enrolments/c~l', '?tab=history&login=over&x=1', '#papers');
+  expect(wanted).toBe('/orgs/harbor/enrolments/c~l?tab=history&x=1#papers');
+  expect(new URL(loginAddress(wanted), 'https://cairn.test').searchParams.get('to')).toBe(wanted);
+  expect(wantedAddress('/', '?login=failed', '')).toBe('/');
 });
 
 test('only known troubles are spoken of', () => {

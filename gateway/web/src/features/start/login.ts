@@ -1,6 +1,16 @@
 /** Where the gateway starts a login that comes back to `to`. */
 export function loginAddress(to: string): string {
-  return `/login?to=${encodeURI(to)}`;
+  return `/login?to=${encodeURIComponent(to).replaceAll('%2F', '/')}`;
+}
+
+/** The address to come back to: all of it, but for what the gateway said of the login before. */
+export function wantedAddress(pathname: string, search: string, hash: string): string {
+  const query = search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((part) => part !== '' && !part.startsWith('login='))
+    .join('&');
+  return pathname + (query ? `?${query}` : '') + hash;
 }
 
 /** What to say of a login that did not work; `why` is what the gateway put into the address. */

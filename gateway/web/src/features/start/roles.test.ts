@@ -18,10 +18,10 @@ test('organizations are found by any of the roles', () => {
 });
 
 test.each([
-  [session({ harbor: ['learner'] }), 'You are learner in harbor.'],
+  [session({ harbor: ['learner'] }), 'You are a learner in harbor.'],
   [
     session({ meadow: ['learner'], harbor: ['author', 'admin'] }),
-    'You are admin and author in harbor and learner in meadow.',
+    'You are an administrator and an author in harbor and a learner in meadow.',
   ],
   [session({}, true), 'You are an administrator of the platform.'],
   [session({ harbor: [] }), 'You are a member of harbor without a role.'],

@@ -8,11 +8,20 @@ export function orgsWith(session: Session, ...roles: Role[]): string[] {
     .sort();
 }
 
+const NAMED: Record<Role, string> = {
+  admin: 'an administrator',
+  author: 'an author',
+  learner: 'a learner',
+  mentor: 'a mentor',
+};
+
 /** Who somebody is on the platform, in a sentence. */
 export function inOneSentence(session: Session): string {
   const places = Object.entries(session.organizations).sort(([a], [b]) => a.localeCompare(b, 'en'));
   const parts = places.map(([org, roles]) =>
-    roles.length > 0 ? `${listed([...roles].sort())} in ${org}` : `a member of ${org} without a role`,
+    roles.length > 0
+      ? `${listed([...roles].sort().map((role) => NAMED[role]))} in ${org}`
+      : `a member of ${org} without a role`,
   );
   if (session.platformAdmin) {
     parts.unshift('an administrator of the platform');
