@@ -32,3 +32,14 @@ is_ours() {
     arguments=$(ps -ww -o args= -p "$pid" 2>/dev/null) || return 1
     [[ "$arguments" == *"$root/"* ]] && grep -qE -- '-Dcairn\.part=|mongod .*/\.cairn/' <<< "$arguments"
 }
+
+# Prints what runs of this checkout, a line each: its name and its process. Those first that stand on others.
+running_parts() {
+    local name pid
+    for name in launcher gateway assessment progress catalog keycloak kafka store; do
+        pid=$(cat "$run_folder/$name.pid" 2>/dev/null) || continue
+        if is_ours "$pid"; then
+            echo "$name $pid"
+        fi
+    done
+}

@@ -4,7 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 // Direction: app may use features, features may use api and ui; never the other way, and never one feature another.
-const features = ['start', 'roadmap', 'attempt', 'board'];
+const features = ['start', 'roadmap', 'attempt', 'board', 'authoring'];
 const forbid = (...group) => ({ 'no-restricted-imports': ['error', { patterns: [{ group }] }] });
 
 export default tseslint.config(

@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// jsdom has neither; Mantine asks for both.
+// jsdom has neither of these; Mantine asks for both.
 window.matchMedia = (query) =>
   ({
     matches: false,
@@ -24,6 +24,14 @@ window.ResizeObserver = NoResizeObserver as unknown as typeof ResizeObserver;
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener: () => undefined, removeEventListener: () => undefined },
 });
+// In a test everything is near, unless it says otherwise.
+window.IntersectionObserver = class {
+  constructor(private readonly told: (seen: { isIntersecting: boolean }[]) => void) {}
+  observe() {
+    this.told([{ isIntersecting: true }]);
+  }
+  disconnect() {}
+} as unknown as typeof IntersectionObserver;
 Element.prototype.scrollIntoView = () => undefined;
 
 afterEach(cleanup);

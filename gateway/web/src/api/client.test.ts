@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { api, csrfToken, whenLoggedOut } from './client';
+import { api } from './client';
 import { ApiError } from './problem';
+import { csrfToken, whenLoggedOut } from './transport';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -48,4 +49,22 @@ test('a problem is thrown with its body, and 401 is told to the app', async () =
   answering({ status: 401, body: { title: 'Log in', code: 'access.unauthenticated' } });
   await expect(api.cohorts('harbor')).rejects.toThrow(ApiError);
   expect(loggedOut).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['knots.md', 'text/markdown'],
+  ['knots.JSON', 'application/json'],
+  ['knots.zip', 'application/zip'],
+])('the file %s is imported as %s, as it is', async (name, type) => {
+  document.cookie = 'XSRF-TOKEN=secret';
+  const asked = answering({ status: 201, body: {} });
+  const file = new File(['# Knots'], name);
+  await api.importRoadmap('harbor', { file, title: 'Knots & more', key: 'k1' });
+  expect(asked[0]?.url).toBe('/api/v1/orgs/harbor/roadmaps/imports?title=Knots%20%26%20more');
+  expect(asked[0]?.init.body).toBe(file);
+  expect(asked[0]?.init.headers).toMatchObject({
+    'Content-Type': type,
+    'Idempotency-Key': 'k1',
+    'X-XSRF-TOKEN': 'secret',
+  });
 });

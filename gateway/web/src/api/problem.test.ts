@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ApiError, inWords } from './problem';
+import { ApiError, inWords, mayPass } from './problem';
 
 const problem = { title: 'No', status: 409, code: 'x.y' };
 
@@ -27,4 +27,16 @@ test('a problem that does not say what to do is told with what helps', () => {
 
 test('a broken connection is told in words', () => {
   expect(inWords(new TypeError('Failed to fetch')).title).toBe('The platform cannot be reached');
+});
+
+test('a missing role is named', () => {
+  const lacking = new ApiError({ ...problem, status: 403, expected: 'one of the roles [mentor, admin]' });
+  expect(inWords(lacking).detail).toBe('It takes one of the roles mentor, admin. Ask an administrator for it.');
+});
+
+test('only what may pass is worth trying again', () => {
+  const of = (status: number) => mayPass(new ApiError({ ...problem, status }));
+  expect([400, 401, 403, 404, 409, 422].filter(of)).toEqual([]);
+  expect([429, 500, 502, 503, 504].every(of)).toBe(true);
+  expect(mayPass(new TypeError('Failed to fetch'))).toBe(true);
 });

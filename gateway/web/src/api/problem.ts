@@ -9,6 +9,16 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether the same call may succeed a little later; a refusal stays one however often it is asked for. */
+export function mayPass(error: unknown): boolean {
+  return !(error instanceof ApiError) || error.problem.status >= 500 || error.problem.status === 429;
+}
+
+/** Whether what was asked for is not there, or is not for this person. */
+export function isOutOfReach(error: unknown): boolean {
+  return error instanceof ApiError && [403, 404].includes(error.problem.status);
+}
+
 /** The heading and the sentence to show for anything that was thrown. */
 export function inWords(error: unknown): { title: string; detail: string } {
   if (!(error instanceof ApiError)) {
@@ -24,18 +34,22 @@ export function inWords(error: unknown): { title: string; detail: string } {
   if (errors && errors.length > 0) {
     return { title, detail: errors.map((e) => `${e.path}: expected ${e.expected}`).join('; ') };
   }
+  if (isOutOfReach(error)) {
+    return { title, detail: whatToDo(error.problem) };
+  }
   return { title, detail: expected ? `Expected: ${expected}` : whatToDo(error.problem) };
 }
 
 /** What helps against a problem that does not say it itself. */
-function whatToDo({ status, requestId }: Problem): string {
+function whatToDo({ status, requestId, expected }: Problem): string {
   switch (status) {
     case 401:
       return 'Log in again.';
     case 403:
-      return 'Ask an administrator of your organization for the role, or go back to the start.';
+      // A list of roles comes in brackets.
+      return `It takes ${expected?.replace(/[[\]]/g, '') ?? 'a role that you do not have'}. Ask an administrator for it.`;
     case 404:
-      return 'Go back to the start: the address may have changed, or it is not yours to see.';
+      return 'The address may have changed, or it is not yours to see.';
     case 429:
       return 'Wait a minute, then try again.';
     case 409:

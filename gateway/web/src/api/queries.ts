@@ -2,12 +2,19 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 import type { Session } from './types';
 
-export const LOGGED_OUT: Session = { authenticated: false, subject: null, name: null, organizations: {} };
+export const LOGGED_OUT: Session = {
+  authenticated: false,
+  subject: null,
+  name: null,
+  platformAdmin: false,
+  organizations: {},
+};
 
 /** Every question to the server with its key: the one place where keys are made. */
 export const queries = {
   session: () => queryOptions({ queryKey: ['session'], queryFn: api.session, staleTime: 60_000 }),
   myEnrolments: () => queryOptions({ queryKey: ['my-enrolments'], queryFn: api.myEnrolments }),
+  organizations: () => queryOptions({ queryKey: ['organizations'], queryFn: api.organizations }),
   cohorts: (org: string) => queryOptions({ queryKey: ['cohorts', org], queryFn: () => api.cohorts(org) }),
   roadmaps: (org: string) => queryOptions({ queryKey: ['roadmaps', org], queryFn: () => api.roadmaps(org) }),
   members: (org: string) =>
@@ -23,6 +30,15 @@ export const queries = {
       queryFn: () => api.edition(org, roadmapId, edition),
       staleTime: Infinity,
     }),
+  /** Under the key of its pages, so that a tick makes both old. */
+  wholeLedger: (org: string, id: string) =>
+    queryOptions({ queryKey: ['ledger', org, id, 'whole'], queryFn: () => api.wholeLedger(org, id) }),
+  draft: (org: string, roadmapId: string) =>
+    queryOptions({ queryKey: ['draft', org, roadmapId], queryFn: () => api.draft(org, roadmapId) }),
+  validation: (org: string, roadmapId: string) =>
+    queryOptions({ queryKey: ['validation', org, roadmapId], queryFn: () => api.validation(org, roadmapId) }),
+  editions: (org: string, roadmapId: string) =>
+    queryOptions({ queryKey: ['editions', org, roadmapId], queryFn: () => api.editions(org, roadmapId) }),
   papers: (org: string, roadmapId: string, edition: number) =>
     queryOptions({
       queryKey: ['papers', org, roadmapId, edition],

@@ -6,8 +6,16 @@ export interface Session {
   authenticated: boolean;
   subject: string | null;
   name: string | null;
+  /** Whether they run the platform. */
+  platformAdmin: boolean;
   /** Roles by the alias of the organization. */
   organizations: Record<string, Role[]>;
+}
+
+export interface Organization {
+  /** Names it in every address. */
+  alias: string;
+  name: string;
 }
 
 /** A page of a list; `next` is there while more follows. */
@@ -126,6 +134,7 @@ export interface Edition {
 export interface LedgerLine {
   sequence: number;
   at: string;
+  /** The subject of the person, or the id of the attempt that vouches. */
   by: string;
   topicId: string;
   from: TopicState;
@@ -168,6 +177,7 @@ export interface Grade {
 
 export interface Attempt {
   attemptId: string;
+  paperId: string;
   title: string;
   state: 'open' | 'submitted';
   items: PaperItem[];

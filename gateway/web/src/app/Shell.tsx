@@ -15,7 +15,8 @@ import { api } from '../api/client';
 import { queries } from '../api/queries';
 import { Welcome } from '../features/start/Welcome';
 import { CairnMark, MoonIcon, SunIcon } from '../ui/icons';
-import { Failure, Waiting } from '../ui/Waiting';
+import { Failure } from '../ui/Failure';
+import { Waiting } from '../ui/Waiting';
 import { notifyFailure } from '../ui/notify';
 import classes from './Shell.module.css';
 

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { queries } from '../../api/queries';
 import { BackLink } from '../../ui/BackLink';
-import { Failure, Waiting } from '../../ui/Waiting';
+import { Failure } from '../../ui/Failure';
+import { Waiting } from '../../ui/Waiting';
 import { Questions } from './Questions';
 import { Result } from './Result';
 

@@ -5,7 +5,9 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { BackLink } from '../../ui/BackLink';
 import { notifyFailure } from '../../ui/notify';
-import { Failure, Waiting } from '../../ui/Waiting';
+import { Failure } from '../../ui/Failure';
+import { Waiting } from '../../ui/Waiting';
+import { counted } from '../../ui/wording';
 
 /** What a paper asks, before it is started. */
 export function PaperPage() {
@@ -34,8 +36,8 @@ export function PaperPage() {
       <Title order={1}>{paper?.title ?? 'Paper'}</Title>
       {paper && (
         <Text size="lg" c="dimmed">
-          {paper.itemCount} {paper.itemCount === 1 ? 'question' : 'questions'} for {paper.points} points. You pass with{' '}
-          {paper.passMark}% or more, and the topics of the paper are then done. Each answer is saved when you choose it.
+          {counted(paper.itemCount, 'question')} for {counted(paper.points, 'point')}. You pass with {paper.passMark}%
+          or more, and the topics of the paper are then done. Each answer is saved when you choose it.
         </Text>
       )}
       <Button size="md" loading={start.isPending} onClick={() => start.mutate()}>

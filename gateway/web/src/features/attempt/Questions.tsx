@@ -4,6 +4,7 @@ import type { Attempt, PaperItem } from '../../api/types';
 import card from '../../ui/Card.module.css';
 import { type Place, useAnswering, useSubmitting } from './answering';
 import { answeredCount, takesSeveral } from './answers';
+import { counted } from '../../ui/wording';
 
 const NONE: string[] = [];
 
@@ -55,7 +56,7 @@ function Question({ number, item, chosen, onChoose }: QuestionProps) {
       {number}. {item.prompt}
     </Text>
   );
-  const note = `${takesSeveral(item) ? 'Choose all that apply' : 'Choose one'}, ${item.points} ${item.points === 1 ? 'point' : 'points'}`;
+  const note = `${takesSeveral(item) ? 'Choose all that apply' : 'Choose one'}, ${counted(item.points, 'point')}`;
   return (
     <div className={card.card}>
       {takesSeveral(item) ? (

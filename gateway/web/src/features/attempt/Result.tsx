@@ -6,7 +6,7 @@ import type { Attempt, Grade } from '../../api/types';
 import card from '../../ui/Card.module.css';
 import { CheckIcon, CrossIcon } from '../../ui/icons';
 import { percentLabel } from '../../ui/percent';
-import { Failure } from '../../ui/Waiting';
+import { Failure } from '../../ui/Failure';
 import type { Place } from './answering';
 import { hasCaughtUp } from './answers';
 import classes from './Result.module.css';

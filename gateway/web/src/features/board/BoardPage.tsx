@@ -6,9 +6,11 @@ import { queries } from '../../api/queries';
 import { BackLink } from '../../ui/BackLink';
 import { calendarDay } from '../../ui/dates';
 import { percentLabel } from '../../ui/percent';
-import { Failure, Waiting } from '../../ui/Waiting';
+import { Failure } from '../../ui/Failure';
+import { Waiting } from '../../ui/Waiting';
 import { BoardTable } from './BoardTable';
 import { meanPercent, namedRows } from './rows';
+import { counted } from '../../ui/wording';
 
 /** Where each learner of a cohort stands. */
 export function BoardPage() {
@@ -32,7 +34,7 @@ export function BoardPage() {
       <div>
         <Title order={1}>{cohort?.name ?? 'Cohort'}</Title>
         <Text c="dimmed" mt={4}>
-          {rows.length} {rows.length === 1 ? 'learner' : 'learners'}
+          {counted(rows.length, 'learner')}
           {mean !== undefined && `, ${percentLabel(mean)} on average`}
           {cohort && `, starts on ${calendarDay(cohort.startsOn)}`}
         </Text>

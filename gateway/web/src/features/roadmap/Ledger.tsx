@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { api } from '../../api/client';
 import type { Enrolment } from '../../api/types';
 import { minuteOf } from '../../ui/dates';
-import { Failure, Waiting } from '../../ui/Waiting';
+import { Failure } from '../../ui/Failure';
+import { Waiting } from '../../ui/Waiting';
 
 /** Everything that ever changed in the enrolment, oldest first, read page by page. */
 export function Ledger({ enrolment }: { enrolment: Enrolment }) {

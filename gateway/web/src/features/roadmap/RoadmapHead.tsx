@@ -4,8 +4,8 @@ import { queries } from '../../api/queries';
 import type { Edition, Enrolment } from '../../api/types';
 import { Bar } from '../../ui/Bar';
 import { percentLabel, settledLabel } from '../../ui/percent';
-import { Failure } from '../../ui/Waiting';
-import { RichText } from './RichText';
+import { Failure } from '../../ui/Failure';
+import { RichText } from '../../ui/RichText';
 import classes from './Roadmap.module.css';
 
 interface Props {

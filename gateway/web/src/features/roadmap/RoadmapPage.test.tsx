@@ -7,7 +7,8 @@ import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Enrolment } from '../../api/types';
 import { RoadmapPage } from './RoadmapPage';
-import { enrolment, node, topic } from './samples';
+import { node } from '../../ui/samples';
+import { enrolment, topic } from './samples';
 
 afterEach(() => vi.unstubAllGlobals());
 

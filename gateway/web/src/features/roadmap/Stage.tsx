@@ -1,29 +1,25 @@
-import { Text } from '@mantine/core';
 import { memo, useId } from 'react';
-import type { OutlineNode, StageNumbers, Topic, TopicState } from '../../api/types';
+import type { OutlineNode, StageNumbers } from '../../api/types';
 import { Bar } from '../../ui/Bar';
 import { ChevronIcon } from '../../ui/icons';
+import { hasDetails, NodeDetails } from '../../ui/NodeDetails';
 import { percentLabel, settledLabel } from '../../ui/percent';
-import { hasDetails, NodeDetails } from './NodeDetails';
+import { fullTitle, labelAlone, titleAlone } from '../../ui/wording';
+import { EstimateNote } from './EstimateNote';
+import { Nodes, standsAsBefore, type Ticking } from './Nodes';
 import classes from './Roadmap.module.css';
-import { EstimateNote, TopicRow } from './TopicRow';
 
-export interface Ticking {
-  topics: Map<string, Topic>;
-  waits: Map<string, string[]>;
-  readOnly: boolean;
-  onTick: (topicId: string, state: TopicState) => void;
-}
-
-interface Props extends Ticking {
+interface Props {
   node: OutlineNode;
   numbers: StageNumbers | undefined;
   open: boolean;
   onToggle: (id: string) => void;
+  ticking: Ticking;
+  long: boolean;
 }
 
 /** A stage that folds; what is folded is not drawn, which keeps long roadmaps quick. */
-export const Stage = memo(function Stage({ node, numbers, open, onToggle, ...ticking }: Props) {
+export const Stage = memo(function Stage({ node, numbers, open, onToggle, ticking, long }: Props) {
   const content = useId();
   return (
     <section className={classes.stage}>
@@ -39,8 +35,8 @@ export const Stage = memo(function Stage({ node, numbers, open, onToggle, ...tic
             <ChevronIcon />
           </span>
           <span className={classes.stageTitle}>
-            {node.label && <span className={classes.label}>{node.label.replace(/:$/, '')}</span>}
-            {node.title}
+            {node.label && <span className={classes.label}>{labelAlone(node.label)}</span>}
+            {titleAlone(node.title)}
           </span>
           {numbers && (
             <span className={classes.stageNumber}>
@@ -50,7 +46,7 @@ export const Stage = memo(function Stage({ node, numbers, open, onToggle, ...tic
           )}
         </button>
       </h2>
-      {numbers && <Bar percent={numbers.percent} label={`Progress in ${node.title}`} size={3} />}
+      {numbers && <Bar percent={numbers.percent} label={`Progress in ${fullTitle(node)}`} size={3} />}
       {open && (
         <div id={content} className={classes.content}>
           {(hasDetails(node) || node.estimate) && (
@@ -59,49 +55,19 @@ export const Stage = memo(function Stage({ node, numbers, open, onToggle, ...tic
               <NodeDetails node={node} />
             </div>
           )}
-          <Nodes nodes={node.children} depth={3} {...ticking} />
+          <Nodes nodes={node.children} depth={3} ticking={ticking} long={long} />
         </div>
       )}
     </section>
   );
-});
+}, isDrawnAlready);
 
-function Nodes({ nodes, depth, ...ticking }: Ticking & { nodes: OutlineNode[]; depth: number }) {
+function isDrawnAlready(before: Props, after: Props): boolean {
   return (
-    <ul className={classes.nodes}>
-      {nodes.map((node) => {
-        const topic = ticking.topics.get(node.id);
-        return topic ? (
-          <TopicRow
-            key={node.id}
-            node={node}
-            topic={topic}
-            waits={ticking.waits.get(node.id)?.join(', ') ?? ''}
-            readOnly={ticking.readOnly}
-            onTick={ticking.onTick}
-          />
-        ) : (
-          <Group key={node.id} node={node} depth={depth} {...ticking} />
-        );
-      })}
-    </ul>
-  );
-}
-
-/** A section, or a topic with topics below it: a heading over what can be ticked. */
-function Group({ node, depth, ...ticking }: Ticking & { node: OutlineNode; depth: number }) {
-  return (
-    <li className={classes.group}>
-      <Text component={`h${Math.min(depth, 6)}` as 'h3'} fw={600} size={depth === 3 ? 'md' : 'sm'} m={0}>
-        {node.label && <span className={classes.number}>{node.label}</span>}
-        {node.title} <EstimateNote node={node} />
-      </Text>
-      {hasDetails(node) && (
-        <div className={classes.groupIntro}>
-          <NodeDetails node={node} />
-        </div>
-      )}
-      <Nodes nodes={node.children} depth={depth + 1} {...ticking} />
-    </li>
+    before.node === after.node &&
+    before.numbers === after.numbers &&
+    before.open === after.open &&
+    before.onToggle === after.onToggle &&
+    (!after.open || standsAsBefore([after.node], before.ticking, after.ticking))
   );
 }

@@ -1,9 +1,10 @@
-import { Badge, Group } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { memo, useId, useState } from 'react';
 import type { OutlineNode, Topic, TopicState } from '../../api/types';
-import { ClockIcon, LockIcon } from '../../ui/icons';
-import { NodeDetails, hasDetails } from './NodeDetails';
-import { estimateLabel, isSettled } from './outline';
+import { LockIcon } from '../../ui/icons';
+import { hasDetails, NodeDetails } from '../../ui/NodeDetails';
+import { EstimateNote } from './EstimateNote';
+import { isSettled } from './outline';
 import classes from './Roadmap.module.css';
 
 const STATES: TopicState[] = ['pending', 'learning', 'done', 'skipped'];
@@ -11,13 +12,13 @@ const STATES: TopicState[] = ['pending', 'learning', 'done', 'skipped'];
 interface Props {
   node: OutlineNode;
   topic: Topic;
-  /** What it waits for, joined to one text so that an equal one does not draw the row again. */
+  /** What it waits for, in one text, so that an equal one does not draw the row again. */
   waits: string;
   readOnly: boolean;
   onTick: (topicId: string, state: TopicState) => void;
 }
 
-/** A topic that can be ticked. Plain inputs: some hundred of these stand on a page. */
+/** A topic that can be ticked. Plain elements: hundreds of these stand on a page. */
 export const TopicRow = memo(function TopicRow({ node, topic, waits, readOnly, onTick }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -45,19 +46,19 @@ export const TopicRow = memo(function TopicRow({ node, topic, waits, readOnly, o
           <label htmlFor={id} className={classes.title}>
             {topic.title}
           </label>
-          <Group component="span" gap={8} display="inline-flex" ml={8}>
+          <span className={classes.facts}>
             {node.optional && (
               <Badge size="sm" variant="default" tt="none">
                 optional
               </Badge>
             )}
-            {node.estimate && <EstimateNote node={node} />}
+            <EstimateNote node={node} />
             {topic.evidence && topic.evidence !== 'self' && (
               <Badge size="sm" variant="light" tt="none">
                 {topic.evidence}
               </Badge>
             )}
-          </Group>
+          </span>
           {why && (
             <p id={`${id}-why`} className={classes.why}>
               <LockIcon /> {why}
@@ -98,11 +99,3 @@ export const TopicRow = memo(function TopicRow({ node, topic, waits, readOnly, o
     </li>
   );
 });
-
-export function EstimateNote({ node }: { node: OutlineNode }) {
-  return node.estimate ? (
-    <span className={classes.estimate}>
-      <ClockIcon /> {estimateLabel(node.estimate)}
-    </span>
-  ) : null;
-}

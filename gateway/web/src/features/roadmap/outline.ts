@@ -1,4 +1,4 @@
-import type { Estimate, OutlineNode, Topic } from '../../api/types';
+import type { OutlineNode, Topic } from '../../api/types';
 
 const SETTLED = new Set(['done', 'skipped']);
 
@@ -6,12 +6,15 @@ export function isSettled(topic: Topic): boolean {
   return SETTLED.has(topic.state);
 }
 
-/** The topics that can be ticked under a node, the node itself included, in reading order. */
+const leaves = new WeakMap<OutlineNode, OutlineNode[]>();
+
+/** The topics that can be ticked under a node, the node itself included, in reading order. An outline never changes. */
 export function leavesUnder(node: OutlineNode): OutlineNode[] {
-  if (node.kind === 'topic' && node.children.length === 0) {
-    return [node];
-  }
-  return node.children.flatMap(leavesUnder);
+  const found =
+    leaves.get(node) ??
+    (node.kind === 'topic' && node.children.length === 0 ? [node] : node.children.flatMap(leavesUnder));
+  leaves.set(node, found);
+  return found;
 }
 
 export function topicsById(topics: Topic[]): Map<string, Topic> {
@@ -19,23 +22,30 @@ export function topicsById(topics: Topic[]): Map<string, Topic> {
 }
 
 /**
- * What each locked topic waits for: the titles of its prerequisites, and of those above it, that are not settled.
- * Only a hint: whether a topic is locked is the server's word.
+ * What each locked topic waits for: the titles of its prerequisites, and of those above it, that are not settled, in
+ * one text. Only a hint: whether a topic is locked is the server's word.
  */
-export function waitingFor(outline: OutlineNode[], topics: Map<string, Topic>): Map<string, string[]> {
+export function waitingFor(outline: OutlineNode[], topics: Map<string, Topic>): Map<string, string> {
   const nodes = new Map<string, OutlineNode>();
   visit(outline, (node) => nodes.set(node.id, node));
-  const waits = new Map<string, string[]>();
+  const unsettled = new Map<string, boolean>();
+  const isUnsettled = (before: OutlineNode) => {
+    const known = unsettled.get(before.id) ?? leavesUnder(before).some((leaf) => !settledIn(topics, leaf.id));
+    unsettled.set(before.id, known);
+    return known;
+  };
+  const waits = new Map<string, string>();
   const walk = (node: OutlineNode, above: string[]) => {
-    const required = [...above, ...node.prerequisites.filter((p) => p.kind !== 'soft').map((p) => p.node)];
+    const own = node.prerequisites.filter((p) => p.kind !== 'soft').map((p) => p.node);
+    const required = own.length > 0 ? [...above, ...own] : above;
     if (topics.get(node.id)?.locked) {
-      const missing = [...new Set(required)]
-        .map((id) => nodes.get(id))
-        .filter((before) => before !== undefined)
-        .filter((before) => leavesUnder(before).some((leaf) => !settledIn(topics, leaf.id)));
+      const missing = [...new Set(required)].map((id) => nodes.get(id)).filter((before) => before !== undefined);
       waits.set(
         node.id,
-        missing.map((before) => before.title),
+        missing
+          .filter(isUnsettled)
+          .map((before) => before.title)
+          .join(', '),
       );
     }
     node.children.forEach((child) => walk(child, required));
@@ -50,18 +60,6 @@ export function stageToOpen(outline: OutlineNode[], topics: Map<string, Topic>):
     leavesUnder(stage).some((leaf) => topics.has(leaf.id) && !settledIn(topics, leaf.id)),
   );
   return (unfinished ?? outline[0])?.id;
-}
-
-/** "2 to 3 weeks", "1 hour". */
-export function estimateLabel({ min, max, unit }: Estimate): string {
-  const singular = unit.replace(/s$/, '');
-  const named = max === 1 ? singular : `${singular}s`;
-  return min === max ? `${max} ${named}` : `${min} to ${max} ${named}`;
-}
-
-/** Only addresses of the web become links; anything else in a resource stays text. */
-export function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url);
 }
 
 function settledIn(topics: Map<string, Topic>, id: string): boolean {

@@ -1,25 +1,6 @@
-import type { Enrolment, OutlineNode, Topic, TopicState } from '../../api/types';
+import type { Enrolment, PaperSummary, Topic, TopicState } from '../../api/types';
 
-/** Test data: a node with nothing but a title. */
-export function node(
-  id: string,
-  kind: OutlineNode['kind'],
-  children: OutlineNode[] = [],
-  ...after: string[]
-): OutlineNode {
-  return {
-    id,
-    kind,
-    title: `Title ${id}`,
-    objectives: [],
-    optional: false,
-    tags: [],
-    resources: [],
-    prerequisites: after.map((before) => ({ node: before, kind: 'hard' })),
-    children,
-  };
-}
-
+/** Test data: a topic as a learner stands to it. */
 export function topic(id: string, state: TopicState = 'pending', locked = false): Topic {
   return { id, title: `Title ${id}`, state, locked };
 }
@@ -37,4 +18,8 @@ export function enrolment(...topics: Topic[]): Enrolment {
     stages: [],
     topics,
   };
+}
+
+export function paper(paperId: string, ...topics: string[]): PaperSummary {
+  return { paperId, title: `Paper ${paperId}`, topics, passMark: 70, itemCount: 2, points: 2, state: 'published' };
 }

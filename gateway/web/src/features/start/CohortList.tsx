@@ -4,7 +4,8 @@ import { Link } from 'react-router';
 import { queries } from '../../api/queries';
 import card from '../../ui/Card.module.css';
 import { calendarDay } from '../../ui/dates';
-import { Failure, Waiting } from '../../ui/Waiting';
+import { Failure } from '../../ui/Failure';
+import { Waiting } from '../../ui/Waiting';
 
 export function CohortList({ org }: { org: string }) {
   const cohorts = useQuery(queries.cohorts(org));

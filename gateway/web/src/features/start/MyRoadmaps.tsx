@@ -5,7 +5,8 @@ import { queries } from '../../api/queries';
 import { Bar } from '../../ui/Bar';
 import card from '../../ui/Card.module.css';
 import { percentLabel } from '../../ui/percent';
-import { Failure, Waiting } from '../../ui/Waiting';
+import { Failure } from '../../ui/Failure';
+import { Waiting } from '../../ui/Waiting';
 
 export function MyRoadmaps() {
   const mine = useQuery(queries.myEnrolments());

@@ -21,19 +21,21 @@ class SessionController {
     /**
      * Who is logged in.
      *
+     * @param platformAdmin whether they run the platform
      * @param organizations the roles in each organization, by its alias
      */
     record Who(
             boolean authenticated,
             @Nullable String subject,
             @Nullable String name,
+            boolean platformAdmin,
             Map<String, List<String>> organizations) {}
 
     @GetMapping("/session")
     Who session(@AuthenticationPrincipal @Nullable OidcUser user) {
         return user == null
-                ? new Who(false, null, null, Map.of())
-                : new Who(true, user.getSubject(), user.getFullName(), organizations(user));
+                ? new Who(false, null, null, false, Map.of())
+                : new Who(true, user.getSubject(), user.getFullName(), isPlatformAdmin(user), organizations(user));
     }
 
     /** Reached only when logged in (security starts the login and comes back): go on to the page asked for. */
@@ -41,6 +43,12 @@ class SessionController {
     ResponseEntity<Void> login(@RequestParam(defaultValue = "/") String to) {
         var own = to.startsWith("/") && !to.startsWith("//") && to.indexOf('\\') < 0;
         return ResponseEntity.status(302).location(URI.create(own ? to : "/")).build();
+    }
+
+    private static boolean isPlatformAdmin(OidcUser user) {
+        return user.getClaims().get("realm_access") instanceof Map<?, ?> access
+                && access.get("roles") instanceof Collection<?> roles
+                && roles.contains("platform-admin");
     }
 
     /** For the screens to show what fits; the services decide by the token themselves. */

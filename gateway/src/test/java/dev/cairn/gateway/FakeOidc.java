@@ -39,6 +39,7 @@ final class FakeOidc implements AutoCloseable {
     private volatile int secondsOfAToken = 300;
     private volatile boolean refusing;
     private volatile boolean provedKey;
+    private volatile String realmRole = "default-roles";
     private volatile String nonce = "";
     private volatile String challenge = "";
 
@@ -58,12 +59,18 @@ final class FakeOidc implements AutoCloseable {
 
     /** As it is at first: there, and willing. */
     void reset() {
+        realmRole = "default-roles";
         secondsOfAToken = 300;
         refusing = false;
     }
 
     void giveTokensFor(int seconds) {
         secondsOfAToken = seconds;
+    }
+
+    /** The role that the next person to log in has apart from organizations. */
+    void giveRealmRole(String role) {
+        realmRole = role;
     }
 
     void refuseRefreshes() {
@@ -150,6 +157,7 @@ final class FakeOidc implements AutoCloseable {
                         .claim("nonce", nonce)
                         .claim("name", "Ada Kowalska")
                         .claim("organization", Map.of("harbor", Map.of("groups", List.of("/authors"))))
+                        .claim("realm_access", Map.of("roles", List.of(realmRole)))
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plusSeconds(300)))
                         .build());

@@ -43,7 +43,15 @@ class SessionIT {
         assertThat(browser.get("/session").body()).contains("\"authenticated\":false");
         browser.logIn();
         assertThat(browser.get("/session").body())
-                .contains("\"authenticated\":true", "\"subject\":\"u-1\"", "Ada Kowalska", "{\"harbor\":[\"author\"]}");
+                .contains("\"authenticated\":true", "\"subject\":\"u-1\"", "Ada Kowalska", "{\"harbor\":[\"author\"]}")
+                .contains("\"platformAdmin\":false");
+    }
+
+    @Test
+    void theSessionSaysWhoRunsThePlatform() {
+        Surroundings.OIDC.giveRealmRole("platform-admin");
+        browser.logIn();
+        assertThat(browser.get("/session").body()).contains("\"platformAdmin\":true");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -93,6 +94,14 @@ final class Inline {
         @Override
         public void visit(IndentedCodeBlock node) {
             text.append(' ').append(node.getLiteral()).append(' ');
+        }
+
+        @Override
+        public void visit(CustomBlock node) {
+            if (node instanceof ChartBlock chart) {
+                text.append(' ').append(chart.code.getLiteral()).append(' ');
+            }
+            visitChildren(node);
         }
 
         @Override

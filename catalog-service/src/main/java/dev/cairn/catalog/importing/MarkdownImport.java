@@ -105,6 +105,7 @@ public final class MarkdownImport {
                     : new OwnOutline(own, ids).imported(title);
         }
         Node document = Parsing.parseTellingLines(mended.text());
+        ChartBlock.markIn(document);
         Part parts = Parts.of(document);
         int headings = parts.countAll();
         if (headings > NodeSketch.MOST_NODES) {

@@ -74,6 +74,7 @@ final class NodeFilling {
         switch (block) {
             case ListBlock list -> list(list, node, depth);
             case TableBlock table -> new TableReader(table).readInto(node, NodeKind.TOPIC);
+            case ChartBlock chart -> chart.into(node, NodeKind.SECTION, doubts);
             case Paragraph paragraph -> paragraph(paragraph, node);
             default -> {
                 node.description.add(Parsing.markdown(block));

@@ -43,11 +43,17 @@ final class NodeSketch {
     /** Titles, as the author names what comes first. */
     final List<String> comesAfter = new ArrayList<>();
 
+    /** Nodes that come first, where the author drew it. */
+    final List<Need> needs = new ArrayList<>();
+
     final List<NodeSketch> children = new ArrayList<>();
     /** Words that became structure: "Objective", a number, a duration. */
     final List<String> consumed = new ArrayList<>();
 
     String id = "";
+
+    /** That another node comes first. */
+    record Need(NodeSketch node, boolean isSoft) {}
 
     private final AtomicInteger nodesOfOutline;
 
@@ -110,6 +116,8 @@ final class NodeSketch {
                 prerequisites.add(new Prerequisite(target, Prerequisite.HARD));
             }
         }
+        needs.forEach(need ->
+                prerequisites.add(new Prerequisite(need.node.id, need.isSoft ? Prerequisite.SOFT : Prerequisite.HARD)));
         return OutlineNode.of(id, kind, Plain.squeeze(title))
                 .but()
                 .label(label)

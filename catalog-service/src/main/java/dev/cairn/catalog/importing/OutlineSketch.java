@@ -172,7 +172,9 @@ final class OutlineSketch {
     private void readOrDescribe(List<Node> blocks, List<Part> below) {
         boolean read = below.stream().noneMatch(Part::holdsItemsAnywhere);
         for (Node block : blocks) {
-            if (read && block instanceof TableBlock table && new TableReader(table).isOfStages()) {
+            if (read && block instanceof ChartBlock chart) {
+                chart.into(root, NodeKind.STAGE, doubts);
+            } else if (read && block instanceof TableBlock table && new TableReader(table).isOfStages()) {
                 new TableReader(table).readInto(root, NodeKind.STAGE);
             } else if (read
                     && (block instanceof ListBlock || block instanceof TableBlock)

@@ -67,7 +67,7 @@ final class Parsing {
 
     /** A block as Markdown again. */
     static String markdown(Node block) {
-        return Plain.trim(RENDERER.render(block));
+        return Plain.trim(RENDERER.render(block instanceof ChartBlock chart ? chart.code : block));
     }
 
     /** Plain text as Markdown that shows just that: what was a star or a tag in code must not become one. */

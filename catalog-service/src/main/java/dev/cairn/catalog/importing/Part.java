@@ -38,7 +38,9 @@ final class Part {
     }
 
     boolean holdsItems() {
-        return blocks.stream().anyMatch(block -> block instanceof ListBlock || block instanceof TableBlock);
+        return blocks.stream()
+                .anyMatch(block ->
+                        block instanceof ListBlock || block instanceof TableBlock || block instanceof ChartBlock);
     }
 
     /** Whether anything of it could be learned: it has items, or a part of it has. */

@@ -405,6 +405,117 @@ class DialectsTest {
     }
 
     @Test
+    void boxes_of_a_flowchart_are_topics_its_groups_stages_and_its_arrows_prerequisites() {
+        MarkdownImport.Imported imported = Imports.dialect("flowchart");
+
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage Keeping bees
+                          topic Harvest and storage
+                        stage The hive
+                          topic Frames; wax
+                          topic Smoker
+                          section Care of it
+                            topic Cleaning
+                        stage The colony
+                          topic Queen
+                          topic Drone
+                          topic Life cycle
+                        """);
+        assertThat(needs(imported))
+                .containsExactlyInAnyOrder(
+                        "Smoker needs Frames; wax hard",
+                        "Cleaning needs Frames; wax hard",
+                        "Life cycle needs Queen hard",
+                        "Life cycle needs Drone hard",
+                        "The colony needs The hive hard",
+                        "Harvest and storage needs Smoker soft",
+                        "Queen needs Harvest and storage hard");
+        OutlineNode colony = imported.roadmap().outline().get(2);
+        assertThat(colony.estimate()).isEqualTo(new Estimate(2, 3, "weeks"));
+        assertThat(colony.children().getFirst().resources())
+                .containsExactly(new Resource("article", "Queen", "https://example.org/queen"));
+        assertThat(colony.children().getLast().description()).isEqualTo("once they are known\n\nonce they are known");
+        assertThat(imported.report().lostWords()).isEmpty();
+        assertThat(imported.report().unsure())
+                .containsExactly("line 7: the arrow from \"Queen\" to \"Harvest and storage\""
+                        + " leads in a circle and was not taken for a prerequisite");
+    }
+
+    @Test
+    void a_flowchart_that_repeats_the_headings_is_a_picture_of_them() {
+        MarkdownImport.Imported imported = Imports.of("""
+                # Bees
+
+                ```mermaid
+                graph LR
+                A[Hive] --> B[Colony]
+                ```
+
+                ## Hive
+
+                - Frames
+
+                ## Colony
+
+                - Queen
+                """);
+
+        assertThat(Imports.drawn(imported)).isEqualTo("""
+                        stage Hive
+                          topic Frames
+                        stage Colony
+                          topic Queen
+                        """);
+        assertThat(imported.roadmap().description()).contains("```mermaid", "A[Hive] --> B[Colony]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sequenceDiagram\nA->>B: hello",
+                "graph TD\nA[never closed --> B",
+                "graph TD\nsubgraph x\nA --> B",
+                "graph TD\nA ??? B",
+                "graph TD"
+            })
+    void what_is_drawn_in_another_way_stays_code(String code) {
+        MarkdownImport.Imported imported =
+                Imports.of("# Bees\n\n## Hive\n\n- Frames\n\n```mermaid\n" + code + "\n```\n");
+
+        assertThat(Imports.drawn(imported)).isEqualTo("stage Hive\n  topic Frames\n");
+        assertThat(imported.roadmap().outline().getFirst().description()).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A-->B",
+                "A --> B;",
+                "A[One] ==> B",
+                "A -- then --> B",
+                "A --text--> B",
+                "A ---> B",
+                "A<-.->C; A-->B",
+                "A@{ shape: rect, label: \"One\" } --> B"
+            })
+    void arrows_are_drawn_in_many_ways(String statement) {
+        MarkdownImport.Imported imported = Imports.of("# T\n\n## S\n\n```mermaid\ngraph TD\n" + statement + "\n```\n");
+
+        assertThat(needs(imported)).containsExactly("B needs " + (statement.contains("One") ? "One" : "A") + " hard");
+        assertThat(imported.report().lostWords()).isEmpty();
+    }
+
+    private static List<String> needs(MarkdownImport.Imported imported) {
+        List<OutlineNode> nodes =
+                imported.roadmap().outline().stream().flatMap(OutlineNode::all).toList();
+        Map<String, String> titles = nodes.stream().collect(Collectors.toMap(OutlineNode::id, OutlineNode::title));
+        return nodes.stream()
+                .flatMap(node -> node.prerequisites().stream()
+                        .map(before -> node.title() + " needs " + titles.get(before.node()) + " " + before.kind()))
+                .toList();
+    }
+
+    @Test
     void the_report_says_on_which_line_each_node_began() {
         MarkdownImport.Imported imported = Imports.of("""
                 # Orchard

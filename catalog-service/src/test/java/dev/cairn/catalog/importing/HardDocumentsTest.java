@@ -126,6 +126,19 @@ class HardDocumentsTest {
                         "a wide header",
                         "|a".repeat(9_000) + "|\n" + "|-".repeat(9_000) + "|\n" + "|\n".repeat(400_000)),
                 arguments("100,000 links", links(100_000, " ")),
+                arguments(
+                        "a chart of one statement",
+                        "## a\n\n```mermaid\ngraph TD\n" + "A-->".repeat(250_000) + "A\n```\n"),
+                arguments(
+                        "a chart of many arrows",
+                        "## a\n\n```mermaid\ngraph TD\n" + "A & B & C --> D & E & F\n".repeat(40_000) + "```\n"),
+                arguments(
+                        "a chart of nested groups",
+                        "## a\n\n```mermaid\ngraph TD\n" + "subgraph a\n".repeat(4_000) + "A\n" + "end\n".repeat(4_000)
+                                + "```\n"),
+                arguments(
+                        "a chart of boxes that never close",
+                        "## a\n\n```mermaid\ngraph TD\n" + "A[\"(((\n".repeat(4_900) + "```\n"),
                 arguments("open brackets before links", "[".repeat(999) + links(90_000, " ")),
                 arguments("100,000 links in items", "- " + links(100_000, "\n- ")),
                 arguments("100,000 links in paragraphs", links(100_000, "\n\n")),

@@ -1,18 +1,20 @@
 package dev.cairn.local;
 
-import dev.cairn.local.backend.StorePart;
+import dev.cairn.local.backend.KeycloakPart;
 import dev.cairn.local.part.Home;
-import dev.cairn.local.part.Part;
 import dev.cairn.local.part.PartFailure;
 import dev.cairn.local.part.Ports;
 import dev.cairn.local.part.RunningPart;
 import dev.cairn.local.sample.Sample;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The whole platform on this machine: {@code Launcher [--no-sample]}. Ends when it is asked to, and ends all parts
@@ -22,97 +24,114 @@ public final class Launcher {
 
     private static final String NAME = "launcher";
 
-    private Launcher() {}
+    private final LocalSettings settings;
+    private final Home home;
+    private final Platform platform;
+    private final Supervisor supervisor;
+    private final PrintStream console = System.out;
+    /** There while everything serves and the sample is in; {@code deploy/up --detach} waits for it. */
+    private final Path ready;
 
-    public static void main(String[] arguments) throws InterruptedException, IOException {
-        Home home = Home.of(Home.checkout());
+    private Launcher(LocalSettings settings, Home home) {
+        this.settings = settings;
+        this.home = home;
+        this.platform = new Platform(settings, home);
+        this.supervisor = new Supervisor(home, console);
+        this.ready = home.pidFile(NAME).resolveSibling("ready");
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
         boolean withSample = !List.of(arguments).contains("--no-sample");
         try {
-            run(LocalSettings.of(System.getenv()), home, withSample);
+            LocalSettings settings = LocalSettings.of(System.getenv());
+            Ports.refuseTaken(settings.portsByVariable());
+            new Launcher(settings, Home.of(Home.checkout())).run(withSample);
         } catch (PartFailure | IllegalArgumentException failure) {
             System.err.println("Cairn cannot start: " + failure.getMessage());
+            System.exit(1);
+        } catch (IOException | UncheckedIOException failure) {
+            System.err.println("Cairn cannot start: a file cannot be written: " + failure.getMessage());
             System.exit(1);
         }
     }
 
-    private static void run(LocalSettings settings, Home home, boolean withSample)
-            throws InterruptedException, IOException {
-        refuseTakenPorts(settings);
+    private void run(boolean withSample) throws InterruptedException, IOException {
         Path pid = home.pidFile(NAME);
-        Path ready = pid.resolveSibling("ready");
+        CountDownLatch stopped = new CountDownLatch(1);
         Files.deleteIfExists(ready);
         Files.writeString(pid, ProcessHandle.current().pid() + "\n");
-        Supervisor supervisor = new Supervisor(home, System.out);
-        CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            System.out.println("Cairn stops.");
-            supervisor.close();
-            pid.toFile().delete();
-            ready.toFile().delete();
+            stop(pid);
             stopped.countDown();
         }));
-        long began = System.nanoTime();
-        Platform platform = new Platform(settings, home);
-        System.out.println("Backends: " + (settings.mongodbUri() == null ? StorePart.choice() : "the store you named"));
-        List<RunningPart> backends = started(supervisor, platform.backends());
-        // Keycloak takes longest and is needed last, so the services start meanwhile.
-        supervisor.awaitReady(backends.stream()
-                .filter(part -> !part.part().name().equals("keycloak"))
-                .toList());
-        List<RunningPart> rest = started(supervisor, platform.services());
-        rest.addAll(backends.stream()
-                .filter(part -> part.part().name().equals("keycloak"))
-                .toList());
-        supervisor.awaitReady(rest);
-        System.out.printf("Started in %.0f s.%n", (System.nanoTime() - began) / 1e9);
-        Files.writeString(ready, settings.gatewayUrl() + "\n");
-        System.out.println(Welcome.text(settings.gatewayUrl()));
-        if (withSample) {
-            loadSample(settings, platform, home);
+        try {
+            start();
+            if (withSample) {
+                loadSample();
+            }
+            Files.writeString(ready, settings.gatewayUrl() + "\n");
+        } catch (PartFailure failure) {
+            // Parts that are being stopped end and answer no more; that is what was asked for.
+            if (!supervisor.isStopping()) {
+                throw failure;
+            }
         }
         stopped.await();
     }
 
+    private void start() throws InterruptedException {
+        long began = System.nanoTime();
+        platform.choices().forEach(console::println);
+        List<RunningPart> backends = supervisor.start(platform.backends());
+        // Keycloak takes longest and is needed last, so the services start meanwhile.
+        var byUse = backends.stream()
+                .collect(Collectors.partitioningBy(part -> part.part().name().equals(KeycloakPart.NAME)));
+        supervisor.awaitReady(byUse.getOrDefault(false, List.of()));
+        List<RunningPart> services = supervisor.start(platform.services());
+        supervisor.awaitReady(Stream.concat(services.stream(), byUse.getOrDefault(true, List.of()).stream())
+                .toList());
+        console.printf("Started in %d s.%n", secondsSince(began));
+        console.println(Welcome.text(settings.gatewayUrl()));
+    }
+
     /** After people can log in: the first time it takes a while, and a platform without the sample works as well. */
-    private static void loadSample(LocalSettings settings, Platform platform, Home home)
-            throws InterruptedException, IOException {
+    private void loadSample() throws InterruptedException, IOException {
         Path loaded = home.data("sample").resolve("loaded");
         if (Files.exists(loaded)) {
             return;
         }
-        System.out.println("Loading the sample ...");
+        console.println("Loading the sample, which takes a minute or two; Cairn can be used meanwhile.");
         long began = System.nanoTime();
         try {
             new Sample(
                             settings.gatewayUrl(),
                             platform.keycloakUrl(),
-                            home.root().resolve("deploy/samples"))
+                            home.root().resolve("deploy/samples"),
+                            step -> console.println("  " + step))
                     .load();
             Files.createFile(loaded);
-            System.out.printf("The sample is loaded (%.0f s).%n", (System.nanoTime() - began) / 1e9);
+            console.printf("The sample is loaded (%d s).%n", secondsSince(began));
         } catch (PartFailure failure) {
-            System.err.println("The sample is not loaded: " + failure.getMessage());
-        }
-    }
-
-    private static List<RunningPart> started(Supervisor supervisor, List<Part> parts) {
-        List<RunningPart> started = new ArrayList<>();
-        for (Part part : parts) {
-            System.out.println("  starting " + part.name());
-            started.add(supervisor.start(part));
-        }
-        return started;
-    }
-
-    private static void refuseTakenPorts(LocalSettings settings) {
-        List<String> taken = new ArrayList<>();
-        settings.portsByVariable().forEach((variable, port) -> {
-            if (!Ports.isFree(port)) {
-                taken.add("port " + port + " is taken (set " + variable + " to move it)");
+            if (supervisor.isStopping()) {
+                console.println("The sample is not complete; the next start loads what is missing.");
+            } else {
+                System.err.println("The sample is not loaded, the rest works: " + failure.getMessage()
+                        + " (logs: .cairn/logs; the next start tries again)");
             }
-        });
-        if (!taken.isEmpty()) {
-            throw new PartFailure(String.join("; ", taken) + ". If Cairn runs already, deploy/down stops it.");
         }
+    }
+
+    private void stop(Path pid) {
+        console.println("Cairn stops: the services first, then what they stand on.");
+        supervisor.close();
+        // What was started on the way to a part, such as Keycloak's build.
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+        boolean _ = pid.toFile().delete();
+        boolean _ = ready.toFile().delete();
+        console.println("Cairn has stopped.");
+    }
+
+    private static long secondsSince(long nanoTime) {
+        return (System.nanoTime() - nanoTime) / 1_000_000_000;
     }
 }

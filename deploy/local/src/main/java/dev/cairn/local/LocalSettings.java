@@ -25,25 +25,38 @@ public record LocalSettings(
         @Nullable String kafkaBootstrapServers,
         @Nullable String keycloakUrl) {
 
+    private static final String GATEWAY = "CAIRN_GATEWAY_PORT";
+    private static final String CATALOG = "CAIRN_CATALOG_PORT";
+    private static final String PROGRESS = "CAIRN_PROGRESS_PORT";
+    private static final String ASSESSMENT = "CAIRN_ASSESSMENT_PORT";
+    private static final String KEYCLOAK = "CAIRN_KEYCLOAK_PORT";
+    private static final String KEYCLOAK_MANAGEMENT = "CAIRN_KEYCLOAK_MANAGEMENT_PORT";
+    private static final String KAFKA = "CAIRN_KAFKA_PORT";
+    private static final String STORE = "CAIRN_STORE_PORT";
+
     /**
      * Reads the environment.
      *
-     * @throws IllegalArgumentException if a port is no number from 1 to 65535; the message names the variable
+     * @throws IllegalArgumentException if a port is no number from 1 to 65535, or two parts would have the same; the
+     *     message names every such variable with its value
      */
     public static LocalSettings of(Map<String, String> environment) {
-        int keycloak = port(environment, "CAIRN_KEYCLOAK_PORT", 8180);
-        return new LocalSettings(
-                port(environment, "CAIRN_GATEWAY_PORT", 8080),
-                port(environment, "CAIRN_CATALOG_PORT", 8081),
-                port(environment, "CAIRN_PROGRESS_PORT", 8082),
-                port(environment, "CAIRN_ASSESSMENT_PORT", 8083),
+        PortVariables ports = new PortVariables(environment);
+        int keycloak = ports.port(KEYCLOAK, 8180);
+        LocalSettings settings = new LocalSettings(
+                ports.port(GATEWAY, 8080),
+                ports.port(CATALOG, 8081),
+                ports.port(PROGRESS, 8082),
+                ports.port(ASSESSMENT, 8083),
                 keycloak,
-                port(environment, "CAIRN_KEYCLOAK_MANAGEMENT_PORT", keycloak + 1),
-                port(environment, "CAIRN_KAFKA_PORT", 9092),
-                port(environment, "CAIRN_STORE_PORT", 27_117),
+                ports.port(KEYCLOAK_MANAGEMENT, keycloak + 1),
+                ports.port(KAFKA, 9092),
+                ports.port(STORE, 27_117),
                 given(environment, "CAIRN_MONGODB_URI"),
                 given(environment, "CAIRN_KAFKA_BOOTSTRAP_SERVERS"),
                 given(environment, "CAIRN_KEYCLOAK_URL"));
+        ports.refuseFaults(settings.portsByVariable());
+        return settings;
     }
 
     /** The address that people type. */
@@ -54,20 +67,20 @@ public record LocalSettings(
     /** Every port that will be listened on, with the variable that moves it. */
     public Map<String, Integer> portsByVariable() {
         Map<String, Integer> ports = new LinkedHashMap<>();
-        ports.put("CAIRN_GATEWAY_PORT", gatewayPort);
-        ports.put("CAIRN_CATALOG_PORT", catalogPort);
-        ports.put("CAIRN_PROGRESS_PORT", progressPort);
-        ports.put("CAIRN_ASSESSMENT_PORT", assessmentPort);
+        ports.put(GATEWAY, gatewayPort);
+        ports.put(CATALOG, catalogPort);
+        ports.put(PROGRESS, progressPort);
+        ports.put(ASSESSMENT, assessmentPort);
         if (keycloakUrl == null) {
-            ports.put("CAIRN_KEYCLOAK_PORT", keycloakPort);
-            ports.put("CAIRN_KEYCLOAK_MANAGEMENT_PORT", keycloakManagementPort);
+            ports.put(KEYCLOAK, keycloakPort);
+            ports.put(KEYCLOAK_MANAGEMENT, keycloakManagementPort);
         }
         if (kafkaBootstrapServers == null) {
-            ports.put("CAIRN_KAFKA_PORT", kafkaPort);
-            ports.put("CAIRN_KAFKA_PORT (the port after it)", kafkaPort + 1);
+            ports.put(KAFKA, kafkaPort);
+            ports.put(KAFKA + " (the port after it)", kafkaPort + 1);
         }
         if (mongodbUri == null) {
-            ports.put("CAIRN_STORE_PORT", storePort);
+            ports.put(STORE, storePort);
         }
         return ports;
     }
@@ -76,16 +89,5 @@ public record LocalSettings(
         return Optional.ofNullable(environment.get(variable))
                 .filter(value -> !value.isBlank())
                 .orElse(null);
-    }
-
-    private static int port(Map<String, String> environment, String variable, int usual) {
-        String given = given(environment, variable);
-        if (given == null) {
-            return usual;
-        }
-        if (!given.matches("\\d{1,5}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > 65_535) {
-            throw new IllegalArgumentException(variable + " is '" + given + "', expected a port from 1 to 65535");
-        }
-        return Integer.parseInt(given);
     }
 }

@@ -21,6 +21,20 @@ public final class Platform {
         this.home = home;
     }
 
+    /** Which store, broker and login serve here, a line each, for the console. */
+    public List<String> choices() {
+        return List.of(
+                "Store: " + (settings.mongodbUri() == null ? StorePart.choice() : "the one of CAIRN_MONGODB_URI"),
+                "Broker: "
+                        + (settings.kafkaBootstrapServers() == null
+                                ? "Kafka, started here"
+                                : "the one of CAIRN_KAFKA_BOOTSTRAP_SERVERS"),
+                "Login: "
+                        + (settings.keycloakUrl() == null
+                                ? "Keycloak, started here"
+                                : "the one of CAIRN_KEYCLOAK_URL"));
+    }
+
     /** The backends that are ours to start. The first time Keycloak is built here, which takes half a minute. */
     public List<Part> backends() throws InterruptedException {
         List<Part> parts = new ArrayList<>();
@@ -57,20 +71,17 @@ public final class Platform {
     }
 
     private Part service(String name, String module, int port) {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "SPRING_PROFILES_ACTIVE", "local",
-                "CAIRN_MONGODB_URI",
-                        settings.mongodbUri() == null ? StorePart.uri(settings.storePort()) : settings.mongodbUri(),
-                "CAIRN_KAFKA_BOOTSTRAP_SERVERS", kafkaBootstrapServers(),
-                "CAIRN_KEYCLOAK_URL", keycloakUrl(),
-                "CAIRN_TOKEN_ISSUER", keycloakUrl() + "/realms/cairn",
-                "CAIRN_DIRECTORY_CLIENT_SECRET",
-                        System.getenv().getOrDefault("CAIRN_DIRECTORY_CLIENT_SECRET", KeycloakPart.DIRECTORY_SECRET),
-                "CAIRN_WEB_CLIENT_SECRET",
-                        System.getenv().getOrDefault("CAIRN_WEB_CLIENT_SECRET", KeycloakPart.WEB_SECRET)));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SPRING_PROFILES_ACTIVE", "local");
         environment.put(
-                "CAIRN_ONBOARDING_CLIENT_SECRET",
-                System.getenv().getOrDefault("CAIRN_ONBOARDING_CLIENT_SECRET", KeycloakPart.ONBOARDING_SECRET));
+                "CAIRN_MONGODB_URI",
+                settings.mongodbUri() == null ? StorePart.uri(settings.storePort()) : settings.mongodbUri());
+        environment.put("CAIRN_KAFKA_BOOTSTRAP_SERVERS", kafkaBootstrapServers());
+        environment.put("CAIRN_KEYCLOAK_URL", keycloakUrl());
+        environment.put("CAIRN_TOKEN_ISSUER", keycloakUrl() + "/realms/cairn");
+        putUnlessGiven(environment, "CAIRN_DIRECTORY_CLIENT_SECRET", KeycloakPart.DIRECTORY_SECRET);
+        putUnlessGiven(environment, "CAIRN_ONBOARDING_CLIENT_SECRET", KeycloakPart.ONBOARDING_SECRET);
+        putUnlessGiven(environment, "CAIRN_WEB_CLIENT_SECRET", KeycloakPart.WEB_SECRET);
         environment.put("CAIRN_GATEWAY_PORT", String.valueOf(settings.gatewayPort()));
         environment.put("CAIRN_CATALOG_PORT", String.valueOf(settings.catalogPort()));
         environment.put("CAIRN_PROGRESS_PORT", String.valueOf(settings.progressPort()));
@@ -80,5 +91,9 @@ public final class Platform {
         environment.put("CAIRN_PROGRESS_URL", "http://127.0.0.1:" + settings.progressPort());
         environment.put("CAIRN_ASSESSMENT_URL", "http://127.0.0.1:" + settings.assessmentPort());
         return ServicePart.of(name, module, port, environment, home);
+    }
+
+    private static void putUnlessGiven(Map<String, String> environment, String variable, String local) {
+        environment.put(variable, System.getenv().getOrDefault(variable, local));
     }
 }

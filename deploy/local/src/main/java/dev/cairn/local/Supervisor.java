@@ -11,16 +11,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps parts running: starts again what dies, with a pause that grows from 1 s to 30 s, and says so. Stops everything
- * it started, in the opposite order. Safe for use by several threads.
+ * Keeps parts running. A part that ends before it ever served is a failed start, which is told; one that dies later is
+ * started again, with a pause that grows from 1 s to 30 s. Stops everything it started, in the opposite order. Says on
+ * the console what happens. Safe for use by several threads.
  */
 public final class Supervisor implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    /** Long, as a loaded machine takes minutes; a part that ends is noticed at once, so this is for one that hangs. */
+    private static final Duration START = Duration.ofMinutes(10);
+
+    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(30);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     /** A part that has run so long has recovered; its next death begins with the short pause again. */
@@ -29,6 +36,9 @@ public final class Supervisor implements AutoCloseable {
     private final Home home;
     private final PrintStream console;
     private final Map<String, RunningPart> running = new LinkedHashMap<>();
+    /** Names of parts that were started together, in the order of the start. */
+    private final List<List<String>> groups = new ArrayList<>();
+
     private boolean stopping;
 
     public Supervisor(Home home, PrintStream console) {
@@ -36,73 +46,130 @@ public final class Supervisor implements AutoCloseable {
         this.console = console;
     }
 
-    /** Starts the part and watches over it; does not wait until it serves. */
-    public RunningPart start(Part part) {
-        return start(part, FIRST_PAUSE);
-    }
-
     /**
-     * Waits until all of them serve.
+     * Starts the parts, which need nothing of one another; does not wait until they serve.
      *
-     * @throws PartFailure if one does not in three minutes
+     * @return as many, in the same order
+     * @throws PartFailure if one cannot be started, or everything is being stopped
      */
-    public void awaitReady(List<RunningPart> parts) throws InterruptedException {
-        for (RunningPart part : parts) {
-            part.awaitReady(START);
-            console.println("  " + part.part().name() + " is ready on port "
-                    + part.part().port());
+    public List<RunningPart> start(List<Part> parts) {
+        synchronized (this) {
+            groups.add(parts.stream().map(Part::name).toList());
         }
-    }
-
-    private synchronized RunningPart start(Part part, Duration pause) {
-        if (stopping) {
-            throw new PartFailure("cairn is stopping; " + part.name() + " is not started");
+        List<RunningPart> started = new ArrayList<>();
+        for (Part part : parts) {
+            console.println("  starting " + part.name());
+            started.add(start(part));
         }
-        long startedAt = System.nanoTime();
-        RunningPart started = RunningPart.start(part, home);
-        running.put(part.name(), started);
-        var _ = started.ended().thenAccept(status -> diedAndStartsAgain(started, status, pause, startedAt));
         return started;
     }
 
-    private void diedAndStartsAgain(RunningPart died, int status, Duration pause, long startedAt) {
+    /**
+     * Waits until all of them serve, and watches over each from then on.
+     *
+     * @throws PartFailure as soon as one ends, or if one does not serve in ten minutes
+     */
+    public void awaitReady(List<RunningPart> parts) throws InterruptedException {
+        long began = System.nanoTime();
+        long words = 1;
+        List<RunningPart> waiting = new ArrayList<>(parts);
+        while (!waiting.isEmpty()) {
+            // All in turn: a part that ends is told at once, not after those before it.
+            for (RunningPart part : List.copyOf(waiting)) {
+                if (part.isReadySoon()) {
+                    console.println("  " + part.part().name() + " is ready on port "
+                            + part.part().port());
+                    waiting.remove(part);
+                    watch(part, FIRST_PAUSE, System.nanoTime());
+                } else if (System.nanoTime() - began > START.toNanos()) {
+                    throw part.notReadyAfter(START);
+                }
+            }
+            if (!waiting.isEmpty() && System.nanoTime() - began > words * BETWEEN_WORDS.toNanos()) {
+                console.println("  still waiting for " + names(waiting) + " after " + words * BETWEEN_WORDS.toSeconds()
+                        + " s; logs: " + home.folder().resolve("logs"));
+                words++;
+            }
+        }
+    }
+
+    private static String names(List<RunningPart> parts) {
+        return parts.stream().map(part -> part.part().name()).collect(Collectors.joining(", "));
+    }
+
+    private synchronized RunningPart start(Part part) {
+        if (stopping) {
+            throw new PartFailure("cairn is stopping; " + part.name() + " is not started");
+        }
+        RunningPart started = RunningPart.start(part, home);
+        running.put(part.name(), started);
+        return started;
+    }
+
+    private void watch(RunningPart part, Duration pause, long since) {
+        var _ = part.ended().thenAccept(status -> diedAndStartsAgain(part, status, pause, since));
+    }
+
+    private void diedAndStartsAgain(RunningPart died, int status, Duration pause, long since) {
         if (isOver(died)) {
             return;
         }
-        boolean wasSteady = System.nanoTime() - startedAt > STEADY.toNanos();
+        boolean wasSteady = System.nanoTime() - since > STEADY.toNanos();
         Duration wait = wasSteady ? FIRST_PAUSE : pause;
         console.println(died.part().name() + " ended with status " + status + "; it starts again in " + wait.toSeconds()
                 + " s. Its log: " + home.logFile(died.part().name()));
         Duration next = wait.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait.multipliedBy(2);
         CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> {
-                    if (!isOver(died)) {
-                        start(died.part(), next);
-                    }
-                });
+                .execute(() -> startAgain(died, next));
+    }
+
+    private synchronized void startAgain(RunningPart died, Duration pause) {
+        if (!isOver(died)) {
+            watch(start(died.part()), pause, System.nanoTime());
+        }
     }
 
     private synchronized boolean isOver(RunningPart part) {
         return stopping || running.get(part.part().name()) != part;
     }
 
-    /** Stops all parts, those first that stand on others. */
+    /** Whether parts end because they were asked to; what fails then is no fault. */
+    public synchronized boolean isStopping() {
+        return stopping;
+    }
+
+    /** Stops all parts. Those that stand on others go first: they may still have something to write or to tell. */
     @Override
     public void close() {
-        List<RunningPart> all;
+        List<List<String>> lastFirst;
         synchronized (this) {
-            stopping = true;
-            all = List.copyOf(running.values()).reversed();
-        }
-        List<CompletableFuture<Void>> ends = new ArrayList<>();
-        for (RunningPart part : all) {
-            // The store goes last, alone: the others may still have something to write.
-            if (part == all.getLast()) {
-                CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).join();
+            if (stopping) {
+                return;
             }
-            ends.add(CompletableFuture.runAsync(part::close));
+            stopping = true;
+            lastFirst = List.copyOf(groups).reversed();
         }
-        CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).join();
+        for (List<String> group : lastFirst) {
+            // Not the common pool: on a small machine it has one thread, and each stop would wait for the one before.
+            try (ExecutorService stops = Executors.newVirtualThreadPerTaskExecutor()) {
+                group.forEach(name -> stops.execute(() -> stop(name)));
+            }
+        }
+    }
+
+    private void stop(String name) {
+        RunningPart part = running(name);
+        // Null when the start was broken off before its turn came.
+        if (part == null) {
+            return;
+        }
+        boolean wasAlive = part.isAlive();
+        boolean wasKilled = !part.stop();
+        if (wasKilled) {
+            console.println("  " + name + " did not stop when asked and was killed; its log: " + home.logFile(name));
+        } else if (wasAlive) {
+            console.println("  " + name + " has stopped");
+        }
     }
 
     /** The running part of a name, for tests that kill it; null if there is none. */

@@ -20,7 +20,7 @@ final class Welcome {
 
                   A token for curl:       deploy/token author@harbor.test
                   Logs:                   .cairn/logs
-                  Stop:                   Ctrl-C, or deploy/down
+                  Stop:                   deploy/down, or Ctrl-C unless detached
                 """.formatted(gatewayUrl);
     }
 }

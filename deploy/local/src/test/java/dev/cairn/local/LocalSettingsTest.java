@@ -2,6 +2,7 @@ package dev.cairn.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.Map;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ class LocalSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "65536", "-1", "80 80", "1e3", "99999999999"})
+    @ValueSource(strings = {"0", "65536", "70000", "-1", "80 80", "1e3", "99999999999"})
     void numbersThatAreNoPortAreRefused(String given) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LocalSettings.of(Map.of("CAIRN_STORE_PORT", given)))
@@ -81,6 +82,53 @@ class LocalSettingsTest {
         assertThat(settings.portsByVariable())
                 .containsOnlyKeys(
                         "CAIRN_GATEWAY_PORT", "CAIRN_CATALOG_PORT", "CAIRN_PROGRESS_PORT", "CAIRN_ASSESSMENT_PORT");
+    }
+
+    @Test
+    void everyBadPortIsNamedAtOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LocalSettings.of(Map.of("CAIRN_STORE_PORT", "0", "CAIRN_KAFKA_PORT", "text")))
+                .withMessageContaining("CAIRN_STORE_PORT is '0', expected a port from 1 to 65535")
+                .withMessageContaining("CAIRN_KAFKA_PORT is 'text', expected");
+    }
+
+    @Test
+    void twoPartsWithOnePortAreNamedByTheirVariables() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> LocalSettings.of(Map.of("CAIRN_CATALOG_PORT", "19000", "CAIRN_PROGRESS_PORT", "19000")))
+                .withMessage("CAIRN_CATALOG_PORT and CAIRN_PROGRESS_PORT give the same port 19000,"
+                        + " expected a port of its own for each");
+    }
+
+    @Test
+    void aPortThatIsAnothersUsualOneIsRefusedAndTheOtherSaidToBeNotSet() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LocalSettings.of(Map.of("CAIRN_CATALOG_PORT", "8082")))
+                .withMessageContaining("CAIRN_CATALOG_PORT and CAIRN_PROGRESS_PORT (not set) give the same port 8082");
+    }
+
+    @Test
+    void portsThatFollowAnotherAreLookedAtAsWell() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LocalSettings.of(Map.of("CAIRN_KEYCLOAK_PORT", "8082")))
+                .withMessageContaining("CAIRN_PROGRESS_PORT (not set) and CAIRN_KEYCLOAK_PORT give the same port 8082")
+                .withMessageContaining("CAIRN_ASSESSMENT_PORT (not set) and CAIRN_KEYCLOAK_MANAGEMENT_PORT (not set)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LocalSettings.of(Map.of("CAIRN_STORE_PORT", "9093")))
+                .withMessageContaining("CAIRN_KAFKA_PORT (the port after it)")
+                .withMessageContaining("CAIRN_STORE_PORT");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LocalSettings.of(Map.of("CAIRN_KAFKA_PORT", "65535")))
+                .withMessageContaining(
+                        "CAIRN_KAFKA_PORT (the port after it) is 65536, expected a port from 1 to 65535");
+    }
+
+    @Test
+    void thePortOfABackendThatRunsAlreadyClashesWithNothing() {
+        assertThatNoException()
+                .isThrownBy(() -> LocalSettings.of(
+                        Map.of("CAIRN_GATEWAY_PORT", "27117", "CAIRN_MONGODB_URI", "mongodb://db.test")));
     }
 
     private static Arguments port(String variable, Function<LocalSettings, Integer> port) {

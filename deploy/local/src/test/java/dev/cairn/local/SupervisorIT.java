@@ -14,6 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,21 +37,25 @@ class SupervisorIT {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private Home home;
     private Supervisor supervisor;
+    /** What parts of these tests are said to listen on: they serve as soon as they live. */
+    private ServerSocket listening;
 
     @BeforeEach
-    void supervise() {
+    void supervise() throws Exception {
         home = TemporaryHome.in(folder);
         supervisor = new Supervisor(home, new PrintStream(said, true, StandardCharsets.UTF_8));
+        listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
     @AfterEach
-    void stopAll() {
+    void stopAll() throws Exception {
         supervisor.close();
+        listening.close();
     }
 
     @Test
     void aPartThatDiesStartsAgainAndTheConsoleSaysSo() throws Exception {
-        RunningPart first = supervisor.start(sleeping("sleeper"));
+        RunningPart first = served(sleeping("sleeper"));
         long diedAt = System.nanoTime();
         first.crash();
 
@@ -60,34 +67,80 @@ class SupervisorIT {
     }
 
     @Test
-    void aPartThatDiesAtOnceIsStartedAgainWithGrowingPauses() throws Exception {
-        supervisor.start(part("faulty", List.of("sh", "-c", "exit 3")));
+    void aPartThatDiesAtEachNewStartIsStartedAgainWithGrowingPauses() throws Exception {
+        RunningPart first = served(part("faulty", List.of("sh", "-c", "test -e broken && exit 3; exec sleep 60")));
+        Files.createFile(home.folder().resolve("broken"));
+        first.crash();
 
-        await().atMost(Duration.ofSeconds(15)).until(() -> console().contains("again in 2 s"));
-        assertThat(console().lines())
-                .first()
-                .asString()
-                .startsWith("faulty ended with status 3; it starts again in 1 s");
-        assertThat(console()).containsSubsequence("again in 1 s", "again in 2 s");
+        await().atMost(Duration.ofSeconds(15)).until(() -> console().contains("again in 4 s"));
+        assertThat(console())
+                .containsSubsequence(
+                        "faulty ended with status 137; it starts again in 1 s",
+                        "faulty ended with status 3; it starts again in 2 s",
+                        "again in 4 s");
     }
 
     @Test
     void closeStopsAllAndNothingComesBack() throws Exception {
-        RunningPart one = supervisor.start(sleeping("one"));
-        RunningPart two = supervisor.start(sleeping("two"));
+        RunningPart one = served(sleeping("one"));
+        RunningPart two = served(sleeping("two"));
 
         supervisor.close();
 
         assertThat(one.isAlive()).isFalse();
         assertThat(two.isAlive()).isFalse();
         assertThat(home.pidFile("one")).doesNotExist();
-        assertThat(console()).doesNotContain("again");
-        assertThatThrownBy(() -> supervisor.start(sleeping("three"))).isInstanceOf(PartFailure.class);
+        assertThat(console()).contains("one has stopped").contains("two has stopped");
+        assertThat(console()).doesNotContain("again").doesNotContain("ended with");
+        assertThatThrownBy(() -> supervisor.start(List.of(sleeping("three")))).isInstanceOf(PartFailure.class);
+    }
+
+    @Test
+    void whatStandsOnOthersStopsFirst() throws Exception {
+        supervisor.awaitReady(supervisor.start(List.of(sleeping("store"), sleeping("broker"))));
+        String slow = "trap 'sleep 0.5; exit 0' TERM; touch trapped; while :; do sleep 0.05; done";
+        supervisor.awaitReady(supervisor.start(List.of(part("service", List.of("sh", "-c", slow)))));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> Files.exists(home.folder().resolve("trapped")));
+
+        supervisor.close();
+
+        assertThat(console())
+                .containsSubsequence("service has stopped", "store has stopped")
+                .containsSubsequence("service has stopped", "broker has stopped");
+    }
+
+    @Test
+    void whatWasStartedTogetherStopsAtTheSameTime() throws Exception {
+        List<String> slow = List.of("sh", "-c", "trap 'sleep 1; exit 0' TERM; touch $0; while :; do sleep 0.05; done");
+        List<Part> parts = Stream.of("a", "b", "c", "d", "e", "f")
+                .map(name -> part(
+                        name,
+                        Stream.concat(slow.stream(), Stream.of("trapped-" + name))
+                                .toList()))
+                .toList();
+        supervisor.awaitReady(supervisor.start(parts));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> parts.stream()
+                        .allMatch(part -> Files.exists(home.folder().resolve("trapped-" + part.name()))));
+
+        long began = System.nanoTime();
+        supervisor.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void whatFailsWhileAllIsBeingStoppedCanBeToldFromAFault() throws Exception {
+        served(sleeping("one"));
+        assertThat(supervisor.isStopping()).isFalse();
+        supervisor.close();
+        assertThat(supervisor.isStopping()).isTrue();
     }
 
     @Test
     void aPartThatWaitsForItsNextStartIsNotStartedAfterClose() throws Exception {
-        RunningPart first = supervisor.start(sleeping("sleeper"));
+        RunningPart first = served(sleeping("sleeper"));
         first.crash();
         await().atMost(Duration.ofSeconds(15)).until(() -> console().contains("again in 1 s"));
 
@@ -98,19 +151,25 @@ class SupervisorIT {
     }
 
     @Test
-    void aPartThatEndsBeforeItServesIsNamedWithItsLog() {
+    void aPartThatEndsBeforeItServesIsNamedWithItsLogAndNotStartedAgain() {
         Supervisor waiting = supervisor;
-        RunningPart ended = RunningPart.start(part("faulty", List.of("sh", "-c", "echo no luck; exit 3")), home);
+        List<RunningPart> started = supervisor.start(List.of(
+                new Part("slow", 1, List.of("sleep", "60"), Map.of(), new Readiness.PortAccepts(Ports.anyFree())),
+                part("faulty", List.of("sh", "-c", "echo no luck; exit 3"))));
+        await().atMost(Duration.ofSeconds(15)).until(() -> !started.getLast().isAlive());
 
-        assertThatThrownBy(() -> waiting.awaitReady(List.of(ended)))
+        assertThatThrownBy(() -> waiting.awaitReady(started))
+                .as("at once, not after those before it")
                 .isInstanceOf(PartFailure.class)
-                .hasMessageContaining("faulty ended with status 3")
-                .hasMessageContaining("faulty.log");
+                .hasMessageContaining("faulty ended with status 3 before it served")
+                .hasMessageContaining(home.logFile("faulty").toString())
+                .hasMessageEndingWith("no luck");
+        assertThat(console()).doesNotContain("again");
     }
 
     @Test
     void whatAPartSaysIsInItsLogAndItsIdInThePidFile() throws Exception {
-        RunningPart part = supervisor.start(part("talker", List.of("sh", "-c", "echo ahoy; exec sleep 60")));
+        RunningPart part = served(part("talker", List.of("sh", "-c", "echo ahoy; exec sleep 60")));
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> Files.exists(home.logFile("talker"))
                         && read(home.logFile("talker")).contains("ahoy"));
@@ -119,6 +178,12 @@ class SupervisorIT {
         long pid = Long.parseLong(Files.readString(home.pidFile("talker")).strip());
         assertThat(ProcessHandle.of(pid))
                 .hasValueSatisfying(process -> assertThat(process.isAlive()).isTrue());
+    }
+
+    private RunningPart served(Part part) throws InterruptedException {
+        List<RunningPart> started = supervisor.start(List.of(part));
+        supervisor.awaitReady(started);
+        return started.getFirst();
     }
 
     private boolean runs(String name) {
@@ -138,12 +203,12 @@ class SupervisorIT {
         }
     }
 
-    private static Part sleeping(String name) {
+    private Part sleeping(String name) {
         return part(name, List.of("sleep", "60"));
     }
 
-    private static Part part(String name, List<String> command) {
-        int port = Ports.anyFree();
+    private Part part(String name, List<String> command) {
+        int port = listening.getLocalPort();
         return new Part(name, port, command, Map.of(), new Readiness.PortAccepts(port));
     }
 }

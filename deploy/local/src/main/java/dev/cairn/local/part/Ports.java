@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Looks at the TCP ports of 127.0.0.1. */
 public final class Ports {
@@ -18,6 +21,24 @@ public final class Ports {
             return true;
         } catch (IOException taken) {
             return false;
+        }
+    }
+
+    /**
+     * Looks whether all of them are free.
+     *
+     * @param portsByVariable each port with the variable of the environment that moves it
+     * @throws PartFailure if not; the message names every taken port with its variable
+     */
+    public static void refuseTaken(Map<String, Integer> portsByVariable) {
+        List<String> taken = new ArrayList<>();
+        portsByVariable.forEach((variable, port) -> {
+            if (!isFree(port)) {
+                taken.add("port " + port + " is taken by another program (" + variable + " moves it)");
+            }
+        });
+        if (!taken.isEmpty()) {
+            throw new PartFailure(String.join("; ", taken));
         }
     }
 

@@ -3,7 +3,6 @@ package dev.cairn.local.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -11,16 +10,17 @@ import java.util.concurrent.TimeUnit;
 /** A part whose process was started from here. Safe for use by several threads. */
 public final class RunningPart implements AutoCloseable {
 
-    private static final long LOG_LIMIT_BYTES = 16L * 1024 * 1024;
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Part part;
     private final Home home;
+    private final LogFile log;
     private final Process process;
 
-    private RunningPart(Part part, Home home, Process process) {
+    private RunningPart(Part part, Home home, LogFile log, Process process) {
         this.part = part;
         this.home = home;
+        this.log = log;
         this.process = process;
     }
 
@@ -31,20 +31,17 @@ public final class RunningPart implements AutoCloseable {
      */
     public static RunningPart start(Part part, Home home) {
         try {
-            Path log = home.logFile(part.name());
-            if (Files.exists(log) && Files.size(log) > LOG_LIMIT_BYTES) {
-                Files.move(log, log.resolveSibling(part.name() + ".1.log"), StandardCopyOption.REPLACE_EXISTING);
-            }
+            LogFile log = LogFile.next(home.logFile(part.name()));
             ProcessBuilder builder = new ProcessBuilder(part.command())
                     .directory(home.folder().toFile())
                     .redirectErrorStream(true)
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
             builder.environment().putAll(part.environment());
             Process process = builder.start();
             Files.writeString(home.pidFile(part.name()), process.pid() + "\n");
-            return new RunningPart(part, home, process);
+            return new RunningPart(part, home, log, process);
         } catch (IOException cannotStart) {
             throw new PartFailure(part.name() + " cannot be started: " + cannotStart.getMessage(), cannotStart);
         }
@@ -70,16 +67,33 @@ public final class RunningPart implements AutoCloseable {
      */
     public void awaitReady(Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
-        while (!part.readiness().isReached()) {
-            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                throw new PartFailure(part.name() + " ended with status " + process.exitValue() + "; see "
-                        + home.logFile(part.name()));
-            }
+        while (!isReadySoon()) {
             if (System.nanoTime() > until) {
-                throw new PartFailure(part.name() + " is not ready after " + atMost.toSeconds() + " s; see "
-                        + home.logFile(part.name()));
+                throw notReadyAfter(atMost);
             }
         }
+    }
+
+    /**
+     * Whether the part serves now; waits 100 ms if it does not, so that asking again and again costs little.
+     *
+     * @throws PartFailure if it has ended; the message names its log and shows the end of it
+     */
+    public boolean isReadySoon() throws InterruptedException {
+        if (process.isAlive() && part.readiness().isReached()) {
+            return true;
+        }
+        if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+            throw new PartFailure(part.name() + " ended with status " + process.exitValue()
+                    + " before it served; its log: " + log.path() + log.end());
+        }
+        return false;
+    }
+
+    /** What is told of a part that lives but does not serve. */
+    public PartFailure notReadyAfter(Duration waited) {
+        return new PartFailure(
+                part.name() + " is not ready after " + waited.toSeconds() + " s; its log: " + log.path() + log.end());
     }
 
     /** Kills without a chance to tidy, as a crash would. */
@@ -88,20 +102,31 @@ public final class RunningPart implements AutoCloseable {
         process.waitFor();
     }
 
-    /** Asks the process to end, kills it after 20 s, and removes the pid file. */
-    @Override
-    public void close() {
+    /**
+     * Asks the process to end, kills it after 20 s, and removes the pid file.
+     *
+     * @return whether it ended without being killed
+     */
+    public boolean stop() {
         process.destroy();
         try {
-            if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+            boolean ended = process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS);
+            if (!ended) {
                 process.destroyForcibly().waitFor();
             }
-            Files.deleteIfExists(home.pidFile(part.name()));
+            // Should it stay, that is harmless: who reads one looks whether the process is there and ours.
+            boolean _ = home.pidFile(part.name()).toFile().delete();
+            return ended;
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        } catch (IOException pidFileStays) {
-            throw new PartFailure("pid file of " + part.name() + " cannot be removed", pidFileStays);
+            return false;
         }
+    }
+
+    /** Stops it, whichever way it ends. */
+    @Override
+    public void close() {
+        boolean _ = stop();
     }
 }

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,15 +36,18 @@ public final class Sample {
 
     private final SampleApi api;
     private final Path samples;
+    private final Consumer<String> progress;
 
     /**
      * Prepares.
      *
      * @param samples the folder {@code deploy/samples}
+     * @param progress is told of each step that is done, in words for the console; by several threads
      */
-    public Sample(String gatewayUrl, String keycloakUrl, Path samples) {
+    public Sample(String gatewayUrl, String keycloakUrl, Path samples, Consumer<String> progress) {
         this.api = new SampleApi(gatewayUrl, keycloakUrl);
         this.samples = samples;
+        this.progress = progress;
     }
 
     /**
@@ -77,6 +82,7 @@ public final class Sample {
                 List.of(201, 409),
                 "publishing " + name,
                 api.post(AUTHOR, ORG + "/roadmaps/" + roadmap + "/editions", Map.of(), ""));
+        progress.accept("roadmap " + name + " is published");
         return roadmap;
     }
 
@@ -94,6 +100,7 @@ public final class Sample {
         String id = expect(201, "paper", api.post(AUTHOR, ORG + "/papers", body, "sample-paper-" + roadmap))
                 .text("paperId");
         expect(200, "publication of the paper", api.post(AUTHOR, ORG + "/papers/" + id + "/publication", Map.of(), ""));
+        progress.accept("the paper is published");
     }
 
     private void cohort(JsonNode cohort, String roadmap) throws InterruptedException {
@@ -112,10 +119,13 @@ public final class Sample {
                 .forEach(member -> idOfEmail.put(
                         member.path("email").asString(), member.path("id").asString()));
         List<Callable<Void>> walks = new ArrayList<>();
-        for (JsonNode learner : cohort.path("learners")) {
+        JsonNode learners = cohort.path("learners");
+        AtomicInteger arrived = new AtomicInteger();
+        for (JsonNode learner : learners) {
             String email = learner.path("email").asString();
             walks.add(() -> {
                 walk(id, email, idOfEmail.getOrDefault(email, ""), learner.path("walk"));
+                progress.accept("%d of %d learners have walked".formatted(arrived.incrementAndGet(), learners.size()));
                 return null;
             });
         }
@@ -124,7 +134,9 @@ public final class Sample {
                 walk.get();
             }
         } catch (ExecutionException failed) {
-            throw new PartFailure("the sample's learners cannot walk: " + failed.getCause(), failed);
+            throw failed.getCause() instanceof PartFailure refused
+                    ? refused
+                    : new PartFailure("the sample's learners cannot walk: " + failed.getCause(), failed);
         }
     }
 

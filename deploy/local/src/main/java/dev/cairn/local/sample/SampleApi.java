@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,8 +74,7 @@ final class SampleApi {
             request.header("Idempotency-Key", key);
         }
         HttpResponse<byte[]> response = exchange(request.build());
-        byte[] bytes = response.body();
-        return new Answer(response.statusCode(), bytes.length == 0 ? JSON.missingNode() : JSON.readTree(bytes));
+        return new Answer(response.statusCode(), json(response));
     }
 
     private String token(String email) {
@@ -95,7 +95,7 @@ final class SampleApi {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build());
-        JsonNode token = JSON.readTree(response.body()).path("access_token");
+        JsonNode token = json(response).path("access_token");
         if (token.isMissingNode()) {
             throw new PartFailure("no token for " + email + ": Keycloak answered " + response.statusCode());
         }
@@ -110,6 +110,16 @@ final class SampleApi {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new PartFailure("interrupted", interrupted);
+        }
+    }
+
+    /** The body; a missing node when there is none. */
+    private static JsonNode json(HttpResponse<byte[]> response) {
+        byte[] bytes = response.body();
+        try {
+            return bytes.length == 0 ? JSON.missingNode() : JSON.readTree(bytes);
+        } catch (JacksonException noJson) {
+            throw new PartFailure(response.uri() + " answered " + response.statusCode() + " without JSON", noJson);
         }
     }
 

@@ -9,6 +9,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
 import dev.cairn.local.TemporaryHome;
@@ -114,6 +116,23 @@ class EmbeddedStoreIT {
         withStore(home, documents -> documents.insertOne(new Document("_id", "kept")));
 
         withStore(home, documents -> assertThat(documents.countDocuments()).isEqualTo(1));
+    }
+
+    /** The store keeps unique indexes only; that it says so at each index of each start buries what matters. */
+    @Test
+    void anIndexThatIsNotKeptIsNoWarningAndOtherWarningsStay() throws Exception {
+        Home home = TemporaryHome.in(folder);
+        withStore(home, documents -> {
+            documents.createIndex(Indexes.ascending("plain"));
+            // The same class warns of this one, too.
+            documents.createIndex(Indexes.ascending("_id"), new IndexOptions().name("own"));
+        });
+
+        assertThat(home.logFile("store"))
+                .content()
+                .contains("NOT FOR PRODUCTION")
+                .doesNotContain("secondary index")
+                .contains("Ignoring primary key index");
     }
 
     /** Starts the store, lets the writers write, and kills it in their midst. */

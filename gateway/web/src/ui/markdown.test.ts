@@ -19,3 +19,14 @@ test('styles and forms are taken out', () => {
     /form|input|style|class/,
   );
 });
+
+test.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://example.org', './other.md', '#part'])(
+  'what leads to %s is text and does not look like a link',
+  (address) => {
+    expect(safeHtml(`see [*this* one](${address})`).trim()).toBe('<p>see <em>this</em> one</p>');
+  },
+);
+
+test('mail can be written', () => {
+  expect(safeHtml('[write](mailto:a@harbor.test)')).toContain('href="mailto:a@harbor.test"');
+});

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Group, List, Stack, Text } from '@mantine/core';
-import type { OutlineNode } from '../../api/types';
-import { LinkIcon } from '../../ui/icons';
-import { isWebAddress } from './outline';
+import type { OutlineNode, Resource } from '../api/types';
+import { LinkIcon } from './icons';
+import { isLink } from './address';
 import { RichText } from './RichText';
 
 export function hasDetails({ description, objectives, outcome, resources, tags }: OutlineNode): boolean {
@@ -36,19 +36,7 @@ export function NodeDetails({ node }: { node: OutlineNode }) {
       {node.resources.length > 0 && (
         <Stack gap={4}>
           {node.resources.map((resource) => (
-            <Group key={resource.url + resource.title} gap={6} wrap="nowrap" fz="sm">
-              <LinkIcon />
-              {isWebAddress(resource.url) ? (
-                <Anchor href={resource.url} target="_blank" rel="noopener noreferrer" size="sm">
-                  {resource.title}
-                </Anchor>
-              ) : (
-                <span>{resource.title}</span>
-              )}
-              <Text size="xs" c="dimmed">
-                {resource.type}
-              </Text>
-            </Group>
+            <ResourceLine key={resource.url + resource.title} resource={resource} />
           ))}
         </Stack>
       )}
@@ -62,5 +50,25 @@ export function NodeDetails({ node }: { node: OutlineNode }) {
         </Group>
       )}
     </Stack>
+  );
+}
+
+function ResourceLine({ resource: { title, type, url } }: { resource: Resource }) {
+  return (
+    <Group gap={6} wrap="nowrap" fz="sm">
+      {isLink(url) ? (
+        <Anchor href={url} target="_blank" rel="noopener noreferrer" size="sm">
+          <Group gap={6} wrap="nowrap" component="span">
+            <LinkIcon />
+            {title}
+          </Group>
+        </Anchor>
+      ) : (
+        <span>{title}</span>
+      )}
+      <Text size="xs" c="dimmed">
+        {type}
+      </Text>
+    </Group>
   );
 }
