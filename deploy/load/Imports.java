@@ -27,7 +27,8 @@ final class Imports {
                     TaskListItemsExtension.create()))
             .build();
 
-    private static Object kept = "";
+    /** So that no result is thought unused and its making left out. */
+    static volatile Object kept = "";
 
     public static void main(String[] arguments) {
         System.out.println("| document | KiB | bare parser, ms | import, ms | ratio |");
@@ -37,7 +38,6 @@ final class Imports {
         }
         row("tables with links", 1024, tables(1024 * 1024));
         row("prose under headings", 1024, prose(1024 * 1024));
-        System.out.println(kept.hashCode() == 0 ? "" : "");
     }
 
     private static void row(String what, int kib, String text) {
@@ -84,8 +84,10 @@ final class Imports {
             text.append("\n## Stage ").append(stage).append(": Of many things (2-3 weeks)\n\nObjective: to know them.\n\n");
             for (int topic = 0; topic < 12 && text.length() < size; topic++) {
                 text.append("- **Term ").append(topic).append(":** what it means, at some length, with *stress* and `code`, ")
-                        .append("and a [page](https://example.org/").append(stage).append('/').append(topic).append(") to read\n")
-                        .append("  - a part of it that is worth a line of its own\n");
+                        .append("and a [page](https://example.org/").append(stage).append('/').append(topic).append(") to read\n");
+                if (topic % 3 == 0) {
+                    text.append("  - a part of it that is worth a line of its own\n");
+                }
             }
         }
         return text.toString();

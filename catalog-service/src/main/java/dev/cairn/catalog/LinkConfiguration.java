@@ -64,7 +64,7 @@ class LinkConfiguration {
         return new WishingChecks(readingLinks, links, settings.checking(), clock);
     }
 
-    /** Where checking is switched off, nothing of this is there, and nobody outside is asked. */
+    /** Where checking is switched off, nothing of this is there, and nobody is asked about a link. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBooleanProperty("cairn.links.checking")
     static class Checking {

@@ -88,6 +88,11 @@ class EditingIT {
                         .code())
                 .isEqualTo("request.unknown-field");
         assertThat(operating("r1", rename("New")).expecting(400).code()).isEqualTo("request.if-match");
+        assertThat(author.with("If-Match", "*")
+                        .post(roadmap + "/draft/operations", MediaType.APPLICATION_FORM_URLENCODED, new byte[] {'a'})
+                        .expecting(415)
+                        .code())
+                .isEqualTo("request.media-type");
     }
 
     @Test

@@ -64,12 +64,12 @@ public class SecurityConfig {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
-    /** Machines: the services validate the token; no session is read or made, no CSRF check. */
+    /** Machines: the services validate the token or the signature; no session is read or made, no CSRF check. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityWebFilterChain bearer(ServerHttpSecurity http) {
         return headers(http)
-                .securityMatcher(SecurityConfig::isBearerCall)
+                .securityMatcher(SecurityConfig::isMachine)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -151,6 +151,13 @@ public class SecurityConfig {
         handler.setLogoutSuccessUrl(URI.create("/"));
         handler.setRedirectStrategy(new LogoutLocation());
         return handler;
+    }
+
+    private static Mono<MatchResult> isMachine(ServerWebExchange exchange) {
+        return isBearerCall(exchange)
+                .filter(MatchResult::isMatch)
+                .switchIfEmpty(Mono.defer(
+                        () -> pathMatchers(HttpMethod.POST, "/api/v1/hooks/**").matches(exchange)));
     }
 
     private static Mono<MatchResult> isBearerCall(ServerWebExchange exchange) {

@@ -40,6 +40,7 @@ final class FakeOidc implements AutoCloseable {
     private volatile boolean refusing;
     private volatile boolean provedKey;
     private volatile String realmRole = "default-roles";
+    private volatile String subject = "u-1";
     private volatile String nonce = "";
     private volatile String challenge = "";
 
@@ -60,12 +61,18 @@ final class FakeOidc implements AutoCloseable {
     /** As it is at first: there, and willing. */
     void reset() {
         realmRole = "default-roles";
+        subject = "u-1";
         secondsOfAToken = 300;
         refusing = false;
     }
 
     void giveTokensFor(int seconds) {
         secondsOfAToken = seconds;
+    }
+
+    /** Who logs in next. */
+    void give(String id) {
+        subject = id;
     }
 
     /** The role that the next person to log in has apart from organizations. */
@@ -152,7 +159,7 @@ final class FakeOidc implements AutoCloseable {
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),
                 new JWTClaimsSet.Builder()
                         .issuer(realm())
-                        .subject("u-1")
+                        .subject(subject)
                         .audience(CLIENT)
                         .claim("nonce", nonce)
                         .claim("name", "Ada Kowalska")

@@ -70,6 +70,17 @@ class RoutingIT {
     }
 
     @Test
+    void aHookReachesItsServiceWithoutLoginAndCsrfAndNothingElseDoes() {
+        String hook = "/api/v1/hooks/catalog/git/harbor/r1";
+
+        HttpResponse<String> answer = browser.post(hook, "abc", "X-Hub-Signature-256", "sha256=00");
+
+        assertThat(answer.body()).contains("POST " + hook, "bytes=3").containsIgnoringCase("x-hub-signature-256");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        Expect.problem(browser.get(hook), GatewayProblem.UNAUTHENTICATED);
+    }
+
+    @Test
     void headersThatServiceAndGatewayBothSetComeOnce() {
         HttpResponse<String> answer = browser.get(ROADMAPS, TOKEN);
 

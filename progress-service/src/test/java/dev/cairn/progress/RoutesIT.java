@@ -2,6 +2,7 @@ package dev.cairn.progress;
 
 import dev.cairn.kit.testkit.ApiClient;
 import dev.cairn.kit.testkit.ContractFile;
+import dev.cairn.kit.testkit.RequiredFields;
 import dev.cairn.kit.testkit.RouteMatrix;
 import dev.cairn.kit.testkit.RouteMatrix.Row;
 import java.util.List;
@@ -18,6 +19,19 @@ class RoutesIT extends ProgressStory {
     @Test
     void the_contract_in_the_repository_is_the_one_served() {
         ContractFile.isServed(ApiClient.on(port).http());
+    }
+
+    @Test
+    void the_contract_requires_what_is_refused_when_it_is_missing() {
+        String cohort = cohort(published(1));
+        String enrolment = enrolled(cohort, People.ADA);
+        String org = "/api/v1/orgs/{org}";
+
+        new RequiredFields(ApiClient.on(port).http())
+                .at("POST " + org + "/cohorts", admin, "/cohorts")
+                .at("POST " + org + "/cohorts/{cohortId}/enrolments", admin, "/cohorts/" + cohort + "/enrolments")
+                .at("PUT " + org + "/enrolments/{id}/topics/{topicId}", ada, "/enrolments/" + enrolment + "/topics/any")
+                .holds();
     }
 
     @Test

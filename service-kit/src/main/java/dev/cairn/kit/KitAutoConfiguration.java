@@ -1,10 +1,10 @@
 package dev.cairn.kit;
 
 import dev.cairn.kit.access.AccessConfiguration;
+import dev.cairn.kit.contract.Contract;
+import dev.cairn.kit.contract.RecordSchemas;
 import dev.cairn.kit.event.EventConfiguration;
-import dev.cairn.kit.http.Contract;
 import dev.cairn.kit.http.KitArguments;
-import dev.cairn.kit.http.RecordNulls;
 import dev.cairn.kit.http.RequestContextFilter;
 import dev.cairn.kit.http.StrictJson;
 import dev.cairn.kit.identity.DirectoryConfiguration;
@@ -66,8 +66,8 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    RecordNulls recordNulls() {
-        return new RecordNulls();
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
     }
 
     /** Apart from the rest, as WebFlux asks for it very early. */

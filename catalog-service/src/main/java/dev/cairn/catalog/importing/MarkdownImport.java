@@ -5,6 +5,7 @@ import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Roadmap;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,14 +24,30 @@ public final class MarkdownImport {
     private MarkdownImport() {}
 
     /** What an import gives. */
-    public sealed interface Outcome {}
+    public sealed interface Outcome {
+
+        /**
+         * The same for a document that lay at an address: relative links of resources are whole then.
+         *
+         * @param base null when it is not known where it lay
+         */
+        default Outcome at(@Nullable URI base) {
+            return this;
+        }
+    }
 
     /**
      * The document became a roadmap.
      *
      * @param brought ids that the document gave its nodes itself; they may be taken where it goes
      */
-    public record Imported(Roadmap roadmap, ImportReport report, Set<String> brought) implements Outcome {}
+    public record Imported(Roadmap roadmap, ImportReport report, Set<String> brought) implements Outcome {
+
+        @Override
+        public Imported at(@Nullable URI base) {
+            return new Imported(RelativeLinks.resolved(roadmap, base), report, brought);
+        }
+    }
 
     /**
      * The document cannot become a roadmap.

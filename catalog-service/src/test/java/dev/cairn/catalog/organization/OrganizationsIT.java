@@ -7,6 +7,7 @@ import dev.cairn.catalog.organization.roster.OneRosterFiles;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Caller;
 import dev.cairn.kit.testkit.ApiClient;
+import dev.cairn.kit.testkit.RequiredFields;
 import dev.cairn.kit.testkit.ServiceUnderTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,6 +50,47 @@ class OrganizationsIT {
     void callers() {
         operator = as("platform@cairn.test");
         admin = as("admin@harbor.test");
+    }
+
+    /** Here, as the members are real ones: whether there is such a member is said before what is wrong with the roles. */
+    @Test
+    void the_contract_requires_what_is_refused_when_it_is_missing() {
+        ApiClient author = as("author@harbor.test");
+        String org = "/api/v1/orgs/{org}";
+        String roadmap = HARBOR + "/roadmaps/any";
+        String operations = "POST " + org + "/roadmaps/{id}/draft/operations";
+        String confirmation = "POST " + org + "/roadmaps/{id}/imports/{proposal}/confirmation";
+
+        new RequiredFields(ApiClient.on(port).http())
+                .at("POST " + ORGANIZATIONS, operator, ORGANIZATIONS)
+                .at("POST " + org + "/clients", admin, HARBOR + "/clients")
+                .at("POST " + org + "/invitations", admin, HARBOR + "/invitations")
+                .at("PUT " + org + "/members/{id}/roles", admin, HARBOR + "/members/" + HARBOR_ADMIN + "/roles")
+                .at("POST " + org + "/same-topics", author, HARBOR + "/same-topics")
+                .within(
+                        "topics[0]",
+                        "{\"topics\":[{}]}",
+                        "POST " + org + "/same-topics",
+                        author,
+                        HARBOR + "/same-topics")
+                .at("PUT " + org + "/roadmaps/{id}/visibility", author, roadmap + "/visibility")
+                .at("PUT " + org + "/roadmaps/{id}/git-source", author, roadmap + "/git-source")
+                .at("POST " + org + "/roadmaps/{id}/editions", author, roadmap + "/editions")
+                .at(operations, author, roadmap + "/draft/operations")
+                .within(
+                        "parts[0]",
+                        "{\"operation\":\"split\",\"node\":\"any\",\"parts\":[{},{}]}",
+                        operations,
+                        author,
+                        roadmap + "/draft/operations")
+                .at(confirmation, author, roadmap + "/imports/any/confirmation")
+                .within(
+                        "corrections[0]",
+                        "{\"corrections\":[{}]}",
+                        confirmation,
+                        author,
+                        roadmap + "/imports/any/confirmation")
+                .holds();
     }
 
     @Test

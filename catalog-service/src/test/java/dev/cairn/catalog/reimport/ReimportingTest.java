@@ -177,7 +177,7 @@ class ReimportingTest {
     }
 
     private ProposingReimports.Outcome propose(String id, String hash, String source) {
-        return now(proposing.propose("harbor", "r1", new Creation(id, hash), bytes(source)));
+        return now(proposing.propose("harbor", "r1", new Creation(id, hash), bytes(source), null));
     }
 
     private ConfirmingReimports.Outcome confirm(String proposal, @Nullable String ifMatch, Correction... corrections) {

@@ -83,10 +83,10 @@ class ImportingRoadmapsTest {
 
     private ImportingRoadmaps.Outcome imported(String source, String hash, Duration longest) {
         Ids ids = Ids.random();
-        return Objects.requireNonNull(
-                new ImportingRoadmaps(roadmaps, new FakeKnownNodes(), scheduler, longest, ids, CLOCK)
-                        .importing("harbor", new Creation("r1", hash), source.getBytes(StandardCharsets.UTF_8), null)
-                        .block(Duration.ofSeconds(90)));
+        return Objects.requireNonNull(new ImportingRoadmaps(
+                        roadmaps, new FakeKnownNodes(), scheduler, longest, ids, CLOCK)
+                .importing("harbor", new Creation("r1", hash), source.getBytes(StandardCharsets.UTF_8), null, null)
+                .block(Duration.ofSeconds(90)));
     }
 
     private void occupyOneThread() {

@@ -12,12 +12,15 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-/** Every route needs a valid token, but for a short list: health, the service's own contract, and reading what is public. */
+/** Every route needs a valid token, but for a short list: health, the service's own contract, reading what is public, and hooks. */
 @Configuration(proxyBeanMethods = false)
 public class AccessConfiguration {
 
     /** What anyone may read stands below, and nothing else does: {@link AccessFilter} sees to it at start. */
     static final String PUBLIC_API = "/api/v1/public";
+
+    /** Where outside systems tell that something happened there; likewise nothing else stands below. */
+    static final String HOOKS_API = "/api/v1/hooks";
 
     static final String[] PUBLIC = {"/actuator/health/**", "/docs/**"};
 
@@ -35,6 +38,8 @@ public class AccessConfiguration {
                 .authorizeExchange(routes -> routes.pathMatchers(PUBLIC)
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, PUBLIC_API + "/**")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.POST, HOOKS_API + "/**")
                         .permitAll()
                         .pathMatchers(OPERATORS)
                         .access((authentication, context) ->

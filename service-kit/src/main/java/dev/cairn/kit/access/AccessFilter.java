@@ -50,9 +50,19 @@ public final class AccessFilter implements WebFilter, SmartInitializingSingleton
                 throw new IllegalStateException(
                         "route " + route + ": roles go with ROLES and PLATFORM, and only there");
             }
-            if (allowed != null && isOurs(handler) && isPublic(allowed) != isBelowPublic(route)) {
+            if (allowed != null
+                    && isOurs(handler)
+                    && (allowed.value() == Allowed.To.PUBLIC)
+                            != isBelow(AccessConfiguration.PUBLIC_API, RequestMethod.GET, route)) {
                 throw new IllegalStateException("route " + route + ": what is PUBLIC is read below "
                         + AccessConfiguration.PUBLIC_API + ", and nothing else stands there");
+            }
+            if (allowed != null
+                    && isOurs(handler)
+                    && (allowed.value() == Allowed.To.HOOK)
+                            != isBelow(AccessConfiguration.HOOKS_API, RequestMethod.POST, route)) {
+                throw new IllegalStateException("route " + route + ": a HOOK is posted below "
+                        + AccessConfiguration.HOOKS_API + ", and nothing else stands there");
             }
         });
     }
@@ -71,7 +81,7 @@ public final class AccessFilter implements WebFilter, SmartInitializingSingleton
 
     private static Mono<Void> admit(ServerWebExchange exchange, HandlerMethod route) {
         Allowed allowed = route.getMethodAnnotation(Allowed.class);
-        if (allowed != null && isPublic(allowed)) {
+        if (allowed != null && needsNoToken(allowed)) {
             return Mono.empty();
         }
         return caller().switchIfEmpty(Mono.error(() -> ProblemException.of(KitProblem.UNAUTHENTICATED)))
@@ -105,7 +115,7 @@ public final class AccessFilter implements WebFilter, SmartInitializingSingleton
         }
         List<String> roles = List.of(allowed.roles());
         switch (allowed.value()) {
-            case PUBLIC, SIGNED_IN -> {}
+            case PUBLIC, HOOK, SIGNED_IN -> {}
             case MEMBERS -> organization(caller, exchange);
             case ROLES -> {
                 String organization = organization(caller, exchange);
@@ -134,17 +144,16 @@ public final class AccessFilter implements WebFilter, SmartInitializingSingleton
         return organization;
     }
 
-    private static boolean isPublic(Allowed allowed) {
-        return allowed.value() == Allowed.To.PUBLIC;
+    private static boolean needsNoToken(Allowed allowed) {
+        return allowed.value() == Allowed.To.PUBLIC || allowed.value() == Allowed.To.HOOK;
     }
 
-    /** Every address of the route, and for reading alone. */
-    private static boolean isBelowPublic(RequestMappingInfo route) {
+    /** Every address of the route, and with this method alone. */
+    private static boolean isBelow(String api, RequestMethod method, RequestMappingInfo route) {
         return !route.getPatternsCondition().getPatterns().isEmpty()
                 && route.getPatternsCondition().getPatterns().stream()
-                        .allMatch(
-                                pattern -> pattern.getPatternString().startsWith(AccessConfiguration.PUBLIC_API + "/"))
-                && route.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET));
+                        .allMatch(pattern -> pattern.getPatternString().startsWith(api + "/"))
+                && route.getMethodsCondition().getMethods().equals(Set.of(method));
     }
 
     private static boolean needsRoles(Allowed allowed) {

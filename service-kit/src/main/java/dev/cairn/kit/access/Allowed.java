@@ -24,6 +24,11 @@ public @interface Allowed {
     enum To {
         /** Anyone, also without an account: only below {@code /api/v1/public}, and only what is public. */
         PUBLIC,
+        /**
+         * Outside systems that have no account, and prove themselves by a secret that the route itself asks for: only
+         * POST below {@code /api/v1/hooks}. What proves nothing learns nothing.
+         */
+        HOOK,
         /** Anyone with a valid token; what is answered is the caller's own. */
         SIGNED_IN,
         /** Any member of the organization in the path. */

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record IdempotencyKey(@Nullable String value) {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
+
+    /** What its value has to be, as a regular expression. */
+    public static final String FORM = "[\\x21-\\x7E]{1,255}";
 
     /**
      * Reads the header.
@@ -19,7 +22,7 @@ public record IdempotencyKey(@Nullable String value) {
      * @throws ProblemException if its form is not as said above
      */
     static IdempotencyKey parse(@Nullable String header) {
-        if (header != null && !header.matches("[\\x21-\\x7E]{1,255}")) {
+        if (header != null && !header.matches(FORM)) {
             throw ProblemException.of(KitProblem.BAD_IDEMPOTENCY_KEY, header, "1 to 255 printable ASCII characters");
         }
         return new IdempotencyKey(header);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageRequest(int limit, @Nullable String after) {
 
-    static final int DEFAULT_LIMIT = 100;
-    static final int LARGEST_LIMIT = 1_000;
+    public static final int DEFAULT_LIMIT = 100;
+    public static final int LARGEST_LIMIT = 1_000;
 
     /** Tells our cursors from other texts, and lets their form change later. */
     private static final String MARK = "1:";

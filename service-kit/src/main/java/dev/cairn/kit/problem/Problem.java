@@ -1,6 +1,7 @@
 package dev.cairn.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cairn.kit.contract.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        String type,
-        String title,
+        @Required String type,
+        @Required String title,
         int status,
-        String code,
+        @Required String code,
         @Nullable Object value,
         @Nullable String expected,
         List<FieldError> errors,

@@ -131,6 +131,10 @@ public final class ProblemHandler
             case ResponseStatusException status
             when status.getStatusCode().value() == 404 -> ProblemException.of(KitProblem.NO_ROUTE);
             case ResponseStatusException status when status.getStatusCode().value() == 413 -> tooLarge();
+            // So Spring says that a form was sent where a body of another type is read.
+            case ResponseStatusException status
+            when status.getStatusCode().value() == 415 ->
+                ProblemException.of(KitProblem.MEDIA_TYPE, null, "another media type than a form");
             case MongoException store -> ProblemException.of(KitProblem.BACKEND_AWAY, "store", "try again");
             case BackendAway away -> ProblemException.of(KitProblem.BACKEND_AWAY, away.backend(), "try again");
             // The keys that tokens are checked with, or the token that we ask with, could not be had.

@@ -11,6 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 class UnannotatedRouteIT {
@@ -35,6 +36,13 @@ class UnannotatedRouteIT {
         assertThatThrownBy(() -> start(Strayed.class))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("/api/v1/strayed");
+    }
+
+    @Test
+    void aServiceWithAHookAtAnotherAddressDoesNotStart() {
+        assertThatThrownBy(() -> start(StrayedHook.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("/api/v1/strayed-hook");
     }
 
     @Test
@@ -84,6 +92,20 @@ class UnannotatedRouteIT {
         @Allowed(Allowed.To.PUBLIC)
         String open() {
             return "open";
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(StrayedHookController.class)
+    static class StrayedHook {}
+
+    @RestController
+    static class StrayedHookController {
+        @PostMapping("/api/v1/strayed-hook")
+        @Allowed(Allowed.To.HOOK)
+        String hear() {
+            return "heard";
         }
     }
 

@@ -6,6 +6,10 @@ import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
 import dev.cairn.kit.access.PlatformRole;
+import dev.cairn.kit.contract.OneOf;
+import dev.cairn.kit.contract.Required;
+import dev.cairn.kit.contract.Tagged;
+import dev.cairn.kit.contract.Worded;
 import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
@@ -26,6 +30,7 @@ import dev.cairn.kit.store.Wishes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +52,22 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1")
 class NotesController {
 
-    record Wish(@Nullable String text, @Nullable Colour colour) {}
+    record Wish(
+            @Required @Nullable String text,
+            @Nullable Colour colour,
+
+            @OneOf(value = Size.class, words = "huge") @Nullable
+            List<String> sizes) {}
+
+    enum Size implements Worded {
+        SMALL,
+        LARGE;
+
+        @Override
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     enum Colour {
         RED,
@@ -111,6 +131,7 @@ class NotesController {
 
     /** A note with its revision as ETag. */
     @GetMapping("/orgs/{org}/notes/{note}")
+    @Tagged
     @Allowed(Allowed.To.MEMBERS)
     Mono<ResponseEntity<Note>> read(@PathVariable String org, @PathVariable String note) {
         return notes.find(Key.of(org, note))
@@ -129,6 +150,7 @@ class NotesController {
 
     /** Writes the note anew, for whoever has seen it as it is. */
     @PutMapping("/orgs/{org}/notes/{note}")
+    @Tagged
     @Allowed(value = Allowed.To.ROLES, roles = "writer")
     Mono<ResponseEntity<Note>> edit(
             @PathVariable String org, @PathVariable String note, IfMatch ifMatch, @RequestBody Wish wish) {

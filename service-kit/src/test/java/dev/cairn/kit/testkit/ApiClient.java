@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Calls a service over HTTP as somebody: {@code api.as(token).get("/api/v1/…").expecting(200)}. Immutable, and safe for
- * use by several threads.
+ * use by several threads. Each answer is held against the contract that the service serves.
  */
 public final class ApiClient {
 
@@ -135,6 +135,8 @@ public final class ApiClient {
             request.contentType(type).bodyValue(body);
         }
         EntityExchangeResult<byte[]> result = request.exchange().expectBody().returnResult();
+        URI called = URI.create(address + path);
+        DescribedAnswers.at(called.getAuthority(), http).hold(method, called.getRawPath(), type, body, result);
         byte[] content = result.getResponseBody();
         return new Answer(
                 result.getStatus().value(),

@@ -34,6 +34,8 @@ public final class KnownBlocking implements BlockHoundIntegration {
                         "tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer")
                 // Netty tries its decompressors once.
                 .allowBlockingCallsInside("com.github.luben.zstd.util.Native", "load")
+                // The contract is made once, when it is first asked for, of the words that lie beside the classes.
+                .allowBlockingCallsInside("org.springdoc.api.AbstractOpenApiResource", "getOpenApi")
                 .blockingMethodCallback(method -> {
                     BlockingOperationError error = new BlockingOperationError(method);
                     LOG.error("blocking call on a thread that must not wait", error);

@@ -2,6 +2,7 @@ package dev.cairn.kit.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -170,11 +172,19 @@ public final class RouteMatrix {
         if (token != null) {
             request.headers(headers -> headers.setBearerAuth(token));
         }
-        if (!row.method().equals("GET") && !row.method().equals("DELETE")) {
+        boolean hasBody = !row.method().equals("GET") && !row.method().equals("DELETE");
+        if (hasBody) {
             request.contentType(row.body()).bodyValue("{}");
         }
-        var result = request.exchange().returnResult(byte[].class);
-        byte[] body = result.getResponseBodyContent();
+        EntityExchangeResult<byte[]> result = request.exchange().expectBody().returnResult();
+        DescribedAnswers.at(String.valueOf(result.getUrl().getAuthority()), http)
+                .hold(
+                        result.getMethod(),
+                        result.getUrl().getRawPath(),
+                        hasBody ? row.body() : null,
+                        hasBody ? "{}".getBytes(StandardCharsets.UTF_8) : null,
+                        result);
+        byte[] body = result.getResponseBody();
         return Map.entry(result.getStatus().value(), body == null || body.length == 0 ? "" : codeOf(body));
     }
 

@@ -5,6 +5,8 @@ import dev.cairn.assessment.attempt.model.Attempt;
 import dev.cairn.assessment.attempt.model.Grade;
 import dev.cairn.assessment.attempt.model.Sitting;
 import dev.cairn.assessment.paper.model.Item;
+import dev.cairn.assessment.paper.model.ItemKind;
+import dev.cairn.kit.contract.OneOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +25,23 @@ record AttemptView(
         String paperId,
         String enrolmentId,
         String title,
-        String state,
+        @OneOf(words = {OPEN, SUBMITTED}) String state,
         List<ItemView> items,
         Map<String, List<String>> answers,
         Instant startedAt,
         @Nullable Instant submittedAt,
         @Nullable Grade grade) {
 
-    /** An item without its key. */
-    record ItemView(String id, String kind, String prompt, List<Item.Option> options, int points) {
+    private static final String OPEN = "open";
+    private static final String SUBMITTED = "submitted";
+
+    /**
+     * An item without its key.
+     *
+     * @param options of a true-false item those with the ids {@code true} and {@code false}
+     */
+    record ItemView(
+            String id, @OneOf(ItemKind.class) String kind, String prompt, List<Item.Option> options, int points) {
         static List<ItemView> of(Sitting sitting) {
             return sitting.items().stream()
                     .map(item ->
@@ -43,9 +53,9 @@ record AttemptView(
     static AttemptView of(Attempt attempt) {
         Sitting sitting = attempt.sitting();
         return switch (attempt) {
-            case Attempt.Open open -> of(sitting, "open", open.answers(), null, null);
+            case Attempt.Open open -> of(sitting, OPEN, open.answers(), null, null);
             case Attempt.Submitted submitted ->
-                of(sitting, "submitted", submitted.answers(), submitted.submittedAt(), submitted.grade());
+                of(sitting, SUBMITTED, submitted.answers(), submitted.submittedAt(), submitted.grade());
         };
     }
 

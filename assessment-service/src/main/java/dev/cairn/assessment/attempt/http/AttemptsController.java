@@ -15,12 +15,14 @@ import dev.cairn.assessment.paper.model.Papers;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.Required;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
@@ -45,12 +47,20 @@ final class AttemptsController {
 
     private static final int LONGEST_ENROLMENT_ID = 200;
 
-    record NewAttempt(@Nullable String enrolmentId) {}
+    record NewAttempt(
+            @Required @Schema(minLength = 1, maxLength = LONGEST_ENROLMENT_ID) @Nullable
+            String enrolmentId) {}
 
     /** What lies before the learner; no keys. */
     record StartedAttempt(String attemptId, String title, List<AttemptView.ItemView> items) {}
 
-    record NewAnswer(@Nullable List<@Nullable String> chosen) {}
+    /**
+     * What is chosen.
+     *
+     * @param chosen ids of options of the item, each once; one at most, but for a multiple-choice item. An empty list takes
+     *     the answer back
+     */
+    record NewAnswer(@Required @Nullable List<@Nullable String> chosen) {}
 
     record SavedAnswer(String itemId, List<String> chosen) {}
 

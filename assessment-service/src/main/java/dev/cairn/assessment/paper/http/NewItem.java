@@ -3,7 +3,11 @@ package dev.cairn.assessment.paper.http;
 import dev.cairn.assessment.paper.model.Item;
 import dev.cairn.assessment.paper.model.ItemKind;
 import dev.cairn.kit.Ids;
+import dev.cairn.kit.contract.OneOf;
+import dev.cairn.kit.contract.Required;
 import dev.cairn.kit.problem.Checks;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +15,28 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An item as an author sends it: anything may be missing or wrong. */
+/**
+ * An item as an author sends it: anything may be missing or wrong.
+ *
+ * @param prompt plain text or Markdown
+ * @param options what can be chosen. Required, but for a true-false item: its options have the ids {@code true} and
+ *     {@code false}, in either order and with any text, and are made with the texts True and False when they are left out
+ * @param correct ids of the correct options: exactly one, or for a multiple-choice item one or more
+ */
 record NewItem(
-        @Nullable String kind,
-        @Nullable String prompt,
-        @Nullable List<@Nullable NewOption> options,
-        @Nullable List<@Nullable String> correct,
-        @Nullable Integer points) {
+        @Required @OneOf(ItemKind.class) @Nullable String kind,
+
+        @Required @Schema(minLength = 1, maxLength = LONGEST_PROMPT) @Nullable
+        String prompt,
+
+        @ArraySchema(minItems = FEWEST_OPTIONS, maxItems = MOST_OPTIONS) @Nullable
+        List<@Nullable NewOption> options,
+
+        @Required @ArraySchema(minItems = 1, maxItems = MOST_OPTIONS, uniqueItems = true) @Nullable
+        List<@Nullable String> correct,
+
+        @Required @Schema(minimum = "1", maximum = "100") @Nullable
+        Integer points) {
 
     private static final int LONGEST_PROMPT = 4_000;
     private static final int LONGEST_OPTION = 1_000;
@@ -28,7 +47,18 @@ record NewItem(
     private static final List<Item.Option> TRUE_AND_FALSE =
             List.of(new Item.Option("true", "True"), new Item.Option("false", "False"));
 
-    record NewOption(@Nullable String id, @Nullable String text) {}
+    /**
+     * An option of an item.
+     *
+     * @param id 1 to 50 letters, digits, dots, underscores or hyphens, which no other option of the item has; of a
+     *     true-false item {@code true} or {@code false}
+     */
+    record NewOption(
+            @Required @Schema(pattern = "^" + OPTION_ID + "$") @Nullable
+            String id,
+
+            @Required @Schema(minLength = 1, maxLength = LONGEST_OPTION) @Nullable
+            String text) {}
 
     /** Notes all that is wrong with the item at the path; null if it is too wrong to be one. */
     static @Nullable Item checked(@Nullable NewItem item, String path, Checks checks, Ids ids) {
@@ -46,6 +76,7 @@ record NewItem(
                 points,
                 "a whole number from 1 to " + MOST_POINTS);
         if (kind == null || points == null) {
+            checks.that(item.correct != null, path + ".correct", null, "ids of the correct options");
             return null;
         }
         List<Item.Option> options = item.options(kind, path + ".options", checks);

@@ -3,8 +3,11 @@ package dev.cairn.assessment.paper.http;
 import dev.cairn.assessment.paper.application.WritingPapers;
 import dev.cairn.assessment.paper.model.Item;
 import dev.cairn.kit.Ids;
+import dev.cairn.kit.contract.Required;
 import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.store.Key;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,14 +15,30 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A paper as an author sends it: anything may be missing or wrong. */
+/**
+ * A paper as an author sends it: anything may be missing or wrong.
+ *
+ * @param topics ids of stages, sections or topics of the edition; what is in and below them is settled by a pass
+ * @param passMark per cent of the points that pass
+ */
 record NewPaper(
-        @Nullable String title,
-        @Nullable String roadmapId,
-        @Nullable Integer edition,
-        @Nullable List<@Nullable String> topics,
-        @Nullable Integer passMark,
-        @Nullable List<@Nullable NewItem> items) {
+        @Required @Schema(minLength = 1, maxLength = LONGEST_TITLE) @Nullable
+        String title,
+
+        @Required @Schema(minLength = 1, maxLength = LONGEST_TITLE) @Nullable
+        String roadmapId,
+
+        @Required @Schema(minimum = "1", maximum = "999999") @Nullable
+        Integer edition,
+
+        @Required @ArraySchema(minItems = 1, maxItems = MOST_TOPICS, uniqueItems = true) @Nullable
+        List<@Nullable String> topics,
+
+        @Required @Schema(minimum = "0", maximum = "100") @Nullable
+        Integer passMark,
+
+        @Required @ArraySchema(minItems = 1, maxItems = MOST_ITEMS) @Nullable
+        List<@Nullable NewItem> items) {
 
     static final int MOST_ITEMS = 200;
     static final int MOST_TOPICS = 200;

@@ -1,9 +1,12 @@
 package dev.cairn.assessment.paper.http;
 
 import dev.cairn.assessment.paper.model.Item;
+import dev.cairn.assessment.paper.model.ItemKind;
 import dev.cairn.assessment.paper.model.Paper;
+import dev.cairn.assessment.paper.model.PaperState;
 import dev.cairn.assessment.paper.model.PaperSummary;
 import dev.cairn.assessment.paper.model.Papers;
+import dev.cairn.kit.contract.OneOf;
 import java.util.List;
 
 /** A paper as its authors see it: with the keys. */
@@ -15,13 +18,23 @@ record PaperView(
         List<String> topics,
         int passMark,
         int points,
-        String state,
+        @OneOf(PaperState.class) String state,
         long revision,
         List<KeyedItem> items) {
 
-    /** An item with its key. */
+    /**
+     * An item with its key.
+     *
+     * @param options of a true-false item those with the ids {@code true} and {@code false}
+     * @param correct ids of the correct options: the key
+     */
     record KeyedItem(
-            String id, String kind, String prompt, List<Item.Option> options, List<String> correct, int points) {}
+            String id,
+            @OneOf(ItemKind.class) String kind,
+            String prompt,
+            List<Item.Option> options,
+            List<String> correct,
+            int points) {}
 
     /** A line of a list: without items, so without keys. */
     record Summary(
@@ -33,7 +46,7 @@ record PaperView(
             int passMark,
             int itemCount,
             int points,
-            String state) {
+            @OneOf(PaperState.class) String state) {
 
         static Summary of(PaperSummary paper) {
             return new Summary(

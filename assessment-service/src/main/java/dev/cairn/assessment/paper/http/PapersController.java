@@ -3,11 +3,14 @@ package dev.cairn.assessment.paper.http;
 import dev.cairn.assessment.AssessmentProblem;
 import dev.cairn.assessment.Roles;
 import dev.cairn.assessment.paper.application.WritingPapers;
+import dev.cairn.assessment.paper.model.PaperState;
 import dev.cairn.assessment.paper.model.PaperSummary;
 import dev.cairn.assessment.paper.model.Papers;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.OneOf;
+import dev.cairn.kit.contract.Tagged;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.http.Page;
@@ -40,7 +43,8 @@ final class PapersController {
 
     record CreatedPaper(String paperId) {}
 
-    record PublishedPaper(String paperId, String state) {}
+    record PublishedPaper(
+            String paperId, @OneOf(PaperState.class) String state) {}
 
     private final WritingPapers writing;
     private final Papers papers;
@@ -119,6 +123,7 @@ final class PapersController {
 
     /** A paper with its keys, and with its revision as ETag; asked for with the same one, 304. */
     @GetMapping("/{id}")
+    @Tagged
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<PaperView>> paper(@PathVariable String org, @PathVariable String id) {
         return known(id)

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Item(String id, ItemKind kind, String prompt, List<Option> options, List<String> correct, int points) {
 
-    /** One of the answers to choose from. */
+    /**
+     * One of the answers to choose from.
+     *
+     * @param id 1 to 50 letters, digits, dots, underscores or hyphens; those of a true-false item are {@code true} and
+     *     {@code false}
+     */
     public record Option(String id, String text) {}
 
     /**

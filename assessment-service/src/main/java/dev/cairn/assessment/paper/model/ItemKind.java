@@ -1,17 +1,19 @@
 package dev.cairn.assessment.paper.model;
 
+import dev.cairn.kit.contract.Worded;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How an item is answered. */
-public enum ItemKind {
+public enum ItemKind implements Worded {
     SINGLE_CHOICE,
     MULTIPLE_CHOICE,
     TRUE_FALSE;
 
     /** As it stands in the API. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -6,6 +6,7 @@ import dev.cairn.catalog.diff.application.ComparingRoadmaps;
 import dev.cairn.catalog.diff.model.State;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.Tagged;
 import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
@@ -40,6 +41,7 @@ final class DiffController {
      * @param to likewise
      */
     @GetMapping("/api/v1/orgs/{org}/roadmaps/{id}/diff")
+    @Tagged
     @Allowed(Allowed.To.MEMBERS)
     Mono<ResponseEntity<ComparisonView>> diff(
             @PathVariable String org,

@@ -5,6 +5,8 @@ import dev.cairn.catalog.diff.model.Fate;
 import dev.cairn.catalog.diff.model.FieldChange;
 import dev.cairn.catalog.diff.model.NodeDiff;
 import dev.cairn.catalog.diff.model.RoadmapDiff;
+import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.kit.contract.OneOf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ public record DiffView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NodeView(
             String id,
-            List<String> fates,
+            @OneOf(Fate.class) List<String> fates,
             @Nullable SideView before,
             @Nullable SideView after,
             @Nullable List<String> from,
@@ -49,7 +51,9 @@ public record DiffView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SideView(
-            String kind, String title, @Nullable String parent) {
+            @OneOf(NodeKind.class) String kind,
+            String title,
+            @Nullable String parent) {
 
         static @Nullable SideView of(NodeDiff.@Nullable Side side) {
             return side == null ? null : new SideView(side.kind(), side.title(), side.parent());

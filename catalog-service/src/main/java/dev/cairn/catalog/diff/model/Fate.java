@@ -1,9 +1,10 @@
 package dev.cairn.catalog.diff.model;
 
+import dev.cairn.kit.contract.Worded;
 import java.util.Locale;
 
 /** What became of a node from one state of a roadmap to another. */
-public enum Fate {
+public enum Fate implements Worded {
     /** The same id, title and place; its other fields may differ. */
     KEPT,
     /** It has another title. May come with {@link #MOVED}. */
@@ -22,6 +23,7 @@ public enum Fate {
     REMOVED;
 
     /** As it stands in the API. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

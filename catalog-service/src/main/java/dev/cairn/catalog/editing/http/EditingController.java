@@ -12,6 +12,7 @@ import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.Tagged;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.http.IfMatch;
@@ -67,6 +68,7 @@ final class EditingController {
 
     /** Does one operation on the draft that the caller has seen. */
     @PostMapping
+    @Tagged
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<EditedDraft>> edit(
             @PathVariable String org,
@@ -83,6 +85,7 @@ final class EditingController {
 
     /** Takes an operation back, also an older one and also one that took another back, unless a later one stands on it. */
     @PostMapping("/{number}/undo")
+    @Tagged
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<EditedDraft>> undo(
             @PathVariable String org,

@@ -1,5 +1,11 @@
 package dev.cairn.catalog.editing.http;
 
+import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.OutlineNode;
+import dev.cairn.catalog.roadmap.model.Prerequisite;
+import dev.cairn.kit.contract.OneOf;
+import dev.cairn.kit.contract.Required;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +28,58 @@ import org.jspecify.annotations.Nullable;
  * @param value of that field's type; null takes a text or an estimate away
  */
 record OperationRequest(
-        @Nullable String operation,
+        @Required
+        @OneOf(
+                words = {
+                    "add",
+                    "rename",
+                    "move",
+                    "split",
+                    "merge",
+                    "replace",
+                    "set-field",
+                    "link-prerequisite",
+                    "unlink-prerequisite",
+                    "hide",
+                    "show",
+                    "remove"
+                })
+        @Nullable
+        String operation,
+
         @Nullable String node,
         @Nullable List<String> nodes,
-        @Nullable String title,
-        @Nullable String kind,
+
+        @Schema(minLength = 1, maxLength = OutlineNode.LONGEST_TITLE) @Nullable
+        String title,
+
+        @OneOf(
+                value = NodeKind.class,
+                words = {Prerequisite.HARD, Prerequisite.SOFT})
+        @Nullable
+        String kind,
+
         @Nullable String parent,
-        @Nullable Integer position,
+        @Schema(minimum = "0") @Nullable Integer position,
         @Nullable List<PartRequest> parts,
         @Nullable String prerequisite,
-        @Nullable String field,
+
+        @OneOf(
+                words = {
+                    "kind",
+                    "label",
+                    "description",
+                    "objectives",
+                    "outcome",
+                    "estimate",
+                    "level",
+                    "optional",
+                    "tags",
+                    "resources"
+                })
+        @Nullable
+        String field,
+
         @Nullable Object value) {
 
     /**
@@ -39,5 +87,9 @@ record OperationRequest(
      *
      * @param children ids of the node's children that go along with it
      */
-    record PartRequest(@Nullable String title, @Nullable List<String> children) {}
+    record PartRequest(
+            @Required @Schema(minLength = 1, maxLength = OutlineNode.LONGEST_TITLE) @Nullable
+            String title,
+
+            @Nullable List<String> children) {}
 }

@@ -4,6 +4,7 @@ import dev.cairn.catalog.roadmap.model.NodeChanges;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.kit.Ids;
+import dev.cairn.kit.contract.Worded;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a node has of its own, beside its id and its place. */
-public enum Field {
+public enum Field implements Worded {
     KIND,
     TITLE,
     LABEL,
@@ -41,6 +42,7 @@ public enum Field {
     static final Set<Field> OF_ROADMAPS = Set.of(DESCRIPTION, OUTCOME);
 
     /** As it stands in the API and in the store. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

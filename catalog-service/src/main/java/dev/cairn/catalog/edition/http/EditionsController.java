@@ -13,6 +13,7 @@ import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.Tagged;
 import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
@@ -22,6 +23,7 @@ import dev.cairn.kit.problem.FieldError;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Instant;
@@ -50,7 +52,8 @@ final class EditionsController {
      *
      * @param notes what is said about the edition, Markdown of at most 10,000 characters
      */
-    record PublishingRequest(@Nullable String notes) {}
+    record PublishingRequest(
+            @Schema(maxLength = LONGEST_NOTES) @Nullable String notes) {}
 
     /**
      * An edition in a list.
@@ -145,6 +148,7 @@ final class EditionsController {
 
     /** An edition with its whole outline. It never changes, but that it may be retired. */
     @GetMapping("/{number}")
+    @Tagged
     @Allowed(Allowed.To.MEMBERS)
     Mono<ResponseEntity<EditionView>> edition(
             @PathVariable String org, @PathVariable String id, @PathVariable String number) {

@@ -4,6 +4,7 @@ import dev.cairn.catalog.CatalogProblem;
 import dev.cairn.catalog.Roles;
 import dev.cairn.catalog.edition.application.ValidatingDrafts;
 import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.contract.Tagged;
 import dev.cairn.kit.http.IfMatch;
 import dev.cairn.kit.problem.FieldError;
 import dev.cairn.kit.problem.ProblemException;
@@ -48,6 +49,7 @@ final class ValidationController {
 
     /** Everything that stands in the way of publishing the draft, each with its path, and apart from it what to look at. */
     @GetMapping("/api/v1/orgs/{org}/roadmaps/{id}/draft/validation")
+    @Tagged
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<DraftValidation>> validation(@PathVariable String org, @PathVariable String id) {
         return Mono.just(id)

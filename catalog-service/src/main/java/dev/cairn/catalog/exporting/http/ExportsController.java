@@ -8,6 +8,8 @@ import dev.cairn.catalog.exporting.MarkdownExport;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.contract.OneOf;
+import dev.cairn.kit.contract.Tagged;
 import dev.cairn.kit.http.IfMatch;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
@@ -55,6 +57,7 @@ final class ExportsController {
 
     /** The draft as a file: Markdown, or JSON where {@code format} or {@code Accept} asks for it. */
     @GetMapping("/draft/export")
+    @Tagged
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -65,7 +68,7 @@ final class ExportsController {
     Mono<ResponseEntity<byte[]>> exportDraft(
             @PathVariable String org,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @OneOf(words = {"markdown", "json"}) @Nullable String format,
             @Parameter(hidden = true) ServerWebExchange exchange) {
         ExportFormat form = form(format, exchange);
         return Mono.just(id)
@@ -83,6 +86,7 @@ final class ExportsController {
 
     /** An edition as a file, as for the draft. It never changes. */
     @GetMapping("/editions/{number}/export")
+    @Tagged
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -94,7 +98,7 @@ final class ExportsController {
             @PathVariable String org,
             @PathVariable String id,
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @OneOf(words = {"markdown", "json"}) @Nullable String format,
             @Parameter(hidden = true) ServerWebExchange exchange) {
         ExportFormat form = form(format, exchange);
         return Mono.just(number)

@@ -5,7 +5,6 @@ import dev.cairn.catalog.Roles;
 import dev.cairn.catalog.importing.FileImport;
 import dev.cairn.catalog.roadmap.application.ImportingFiles;
 import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
-import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
@@ -32,8 +31,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/orgs/{org}/roadmaps/imports")
 final class FileImportsController {
 
-    record ImportedFile(String roadmapId, String title, ImportReport report) {}
-
     private final ImportingFiles importing;
     private final Ids ids;
 
@@ -46,7 +43,7 @@ final class FileImportsController {
     @PostMapping(consumes = "application/json")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
-    Mono<ResponseEntity<ImportedFile>> importJson(
+    Mono<ResponseEntity<ImportedRoadmap>> importJson(
             @PathVariable String org,
             Caller caller,
             IdempotencyKey key,
@@ -63,7 +60,7 @@ final class FileImportsController {
     @PostMapping(consumes = "application/zip")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
-    Mono<ResponseEntity<ImportedFile>> importRoadmapSh(
+    Mono<ResponseEntity<ImportedRoadmap>> importRoadmapSh(
             @PathVariable String org,
             Caller caller,
             IdempotencyKey key,
@@ -87,7 +84,7 @@ final class FileImportsController {
                 ids);
     }
 
-    private static ResponseEntity<ImportedFile> answer(String org, ImportingFiles.Outcome outcome) {
+    private static ResponseEntity<ImportedRoadmap> answer(String org, ImportingFiles.Outcome outcome) {
         return switch (outcome) {
             case ImportingFiles.Was(ImportingRoadmaps.Outcome was) -> answer(org, was);
             case ImportingFiles.Invalid invalid ->
@@ -101,12 +98,12 @@ final class FileImportsController {
         };
     }
 
-    private static ResponseEntity<ImportedFile> answer(String org, ImportingRoadmaps.Outcome outcome) {
+    private static ResponseEntity<ImportedRoadmap> answer(String org, ImportingRoadmaps.Outcome outcome) {
         return switch (outcome) {
             case ImportingRoadmaps.Imported imported ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .location(URI.create("/api/v1/orgs/" + org + "/roadmaps/" + imported.roadmapId() + "/draft"))
-                        .body(new ImportedFile(imported.roadmapId(), imported.title(), imported.report()));
+                        .body(new ImportedRoadmap(imported.roadmapId(), imported.title(), imported.report()));
             case ImportingRoadmaps.Refused refused ->
                 throw ProblemException.of(
                         CatalogProblem.IMPORT_INVALID,

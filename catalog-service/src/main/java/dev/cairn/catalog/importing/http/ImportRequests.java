@@ -6,6 +6,8 @@ import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ public final class ImportRequests {
 
     /** 2 MiB; one byte more is 413. */
     private static final int LARGEST_SOURCE = 2 * 1024 * 1024;
+
+    private static final int LONGEST_ADDRESS = 2_000;
 
     private ImportRequests() {}
 
@@ -43,6 +47,32 @@ public final class ImportRequests {
         String stripped = checks.text("title", asked, OutlineNode.LONGEST_TITLE);
         checks.orThrow();
         return stripped;
+    }
+
+    /**
+     * Where the document lay, for its relative links; null if that was not said.
+     *
+     * @throws ProblemException if it is no address of the web
+     */
+    public static @Nullable URI base(@Nullable String asked) {
+        if (asked == null) {
+            return null;
+        }
+        URI base = webAddress(asked);
+        Checks checks = new Checks();
+        checks.that(base != null, "base", asked, "an address such as https://example.org/docs/README.md");
+        checks.orThrow();
+        return base;
+    }
+
+    private static @Nullable URI webAddress(String text) {
+        try {
+            URI address = new URI(text);
+            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            return web && address.getHost() != null && text.length() <= LONGEST_ADDRESS ? address : null;
+        } catch (URISyntaxException none) {
+            return null;
+        }
     }
 
     public static ProblemException refused(MarkdownImport.Refused why) {

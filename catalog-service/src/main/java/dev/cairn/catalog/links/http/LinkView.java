@@ -6,6 +6,7 @@ import dev.cairn.catalog.links.model.LinkFacts;
 import dev.cairn.catalog.links.model.LinkPlace;
 import dev.cairn.catalog.links.model.LinkState;
 import dev.cairn.catalog.links.model.Reason;
+import dev.cairn.kit.contract.OneOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LinkView(
         String url,
-        String state,
+        @OneOf(LinkState.class) String state,
         @Nullable Integer status,
-        @Nullable String why,
+        @OneOf(Reason.class) @Nullable String why,
         @Nullable String movedTo,
         @Nullable Boolean httpsAnswers,
         @Nullable Instant checkedAt,

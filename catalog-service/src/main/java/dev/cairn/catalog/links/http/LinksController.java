@@ -7,6 +7,7 @@ import dev.cairn.catalog.links.application.WishingChecks;
 import dev.cairn.catalog.links.http.LinkView.SummaryView;
 import dev.cairn.catalog.links.model.LinkState;
 import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.contract.OneOf;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
@@ -62,7 +63,7 @@ final class LinksController {
     Mono<ResponseEntity<Page<LinkView>>> links(
             @PathVariable String org,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @OneOf(LinkState.class) @Nullable String state,
             PageRequest request,
             ServerWebExchange exchange) {
         return there(id)

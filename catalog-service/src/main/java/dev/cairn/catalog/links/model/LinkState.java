@@ -1,11 +1,12 @@
 package dev.cairn.catalog.links.model;
 
+import dev.cairn.kit.contract.Worded;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is known of a link. */
-public enum LinkState {
+public enum LinkState implements Worded {
     /** Nobody has looked yet. */
     WAITING,
     OK,
@@ -23,6 +24,7 @@ public enum LinkState {
     NOT_CHECKED;
 
     /** As it stands in the API. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,9 +1,10 @@
 package dev.cairn.catalog.links.model;
 
+import dev.cairn.kit.contract.Worded;
 import java.util.Locale;
 
 /** Why a link is in its state, where a status does not say it. */
-public enum Reason {
+public enum Reason implements Worded {
     /** It says nothing of where it stands. */
     RELATIVE,
     /** It is no address of the web, such as {@code mailto:}. */
@@ -36,6 +37,7 @@ public enum Reason {
     CERTIFICATE;
 
     /** As it stands in the API. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -3,7 +3,9 @@ package dev.cairn.catalog.organization.application;
 import dev.cairn.catalog.organization.roster.Roster;
 import dev.cairn.catalog.organization.roster.RosterFault;
 import dev.cairn.catalog.organization.roster.RosterLine;
+import dev.cairn.kit.contract.Worded;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -20,7 +22,7 @@ public final class ImportingRosters {
     private static final int AT_ONCE = 8;
 
     /** What became of a line. */
-    public enum Fate {
+    public enum Fate implements Worded {
         /** The person had no account, and has one and belongs to the organization. */
         CREATED,
         /** The person had an account, and got membership or roles that they did not have. */
@@ -29,7 +31,13 @@ public final class ImportingRosters {
         UNCHANGED,
         /** The line says something of other lines. */
         READ,
-        REFUSED
+        REFUSED;
+
+        /** As in answers. */
+        @Override
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -2,7 +2,9 @@ package dev.cairn.catalog.organization.http;
 
 import dev.cairn.catalog.Roles;
 import dev.cairn.catalog.organization.model.Audit;
+import dev.cairn.catalog.organization.model.Role;
 import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.contract.OneOf;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
@@ -36,10 +38,10 @@ final class AuditController {
             String id,
             Instant at,
             String by,
-            String deed,
+            @OneOf(Audit.Deed.class) String deed,
             @Nullable String whom,
-            List<String> roles,
-            String state,
+            @OneOf(Role.class) List<String> roles,
+            @OneOf(Audit.State.class) String state,
             @Nullable Instant closedAt) {}
 
     private final Audit audit;

@@ -10,6 +10,8 @@ import dev.cairn.catalog.organization.model.Role;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.OneOf;
+import dev.cairn.kit.contract.Required;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.http.Page;
@@ -18,6 +20,7 @@ import dev.cairn.kit.http.Pages;
 import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +50,12 @@ final class ClientsController {
      * @param name for people to read
      * @param rights roles that it has beside integration: admin, author, mentor; may be empty
      */
-    record NewClient(@Nullable String name, @Nullable List<@Nullable String> rights) {}
+    record NewClient(
+            @Required @Schema(minLength = 1, maxLength = LONGEST_NAME) @Nullable
+            String name,
+
+            @Required @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR}) @Nullable
+            List<@Nullable String> rights) {}
 
     /**
      * A client with its secret, which nobody sees again.
@@ -56,10 +64,23 @@ final class ClientsController {
      * @param subject of its tokens
      * @param secret goes with the id
      */
-    record ClientWithSecret(String id, String name, List<String> rights, String subject, String secret) {}
+    record ClientWithSecret(
+            String id,
+            String name,
+
+            @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR})
+            List<String> rights,
+
+            String subject,
+            String secret) {}
 
     /** A client. */
-    record ClientView(String id, String name, List<String> rights) {}
+    record ClientView(
+            String id,
+            String name,
+
+            @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR})
+            List<String> rights) {}
 
     private final RegisteringClients registering;
     private final ApiClients clients;

@@ -6,8 +6,12 @@ import dev.cairn.catalog.organization.application.InvitingPeople;
 import dev.cairn.catalog.organization.model.Role;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.OneOf;
+import dev.cairn.kit.contract.Required;
 import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.ProblemException;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +29,15 @@ import reactor.core.publisher.Mono;
 final class InvitationsController {
 
     /** Who is invited, and which roles they get. */
-    record NewInvitation(@Nullable String email, @Nullable List<@Nullable String> roles) {}
+    record NewInvitation(
+            @Required @Schema(format = "email", maxLength = 254) @Nullable
+            String email,
+
+            @Required
+            @ArraySchema(minItems = 1)
+            @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR, "learner"})
+            @Nullable
+            List<@Nullable String> roles) {}
 
     /**
      * What was done.
@@ -34,7 +46,10 @@ final class InvitationsController {
      * @param memberId who was added; null when invited
      * @param newAccount whether the person who was added had no account; it has no password yet
      */
-    record InvitationView(String how, @Nullable String memberId, boolean newAccount) {}
+    record InvitationView(
+            @OneOf(words = {"invited", "added"}) String how,
+            @Nullable String memberId,
+            boolean newAccount) {}
 
     private final InvitingPeople inviting;
 

@@ -11,6 +11,8 @@ import dev.cairn.catalog.organization.roster.Roster;
 import dev.cairn.catalog.organization.roster.RosterFault;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.OneOf;
+import dev.cairn.kit.contract.Required;
 import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
@@ -41,10 +43,12 @@ final class MembershipsController {
     private static final int LARGEST_ROSTER = 2 * 1024 * 1024;
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
-    record WantedRoles(@Nullable List<@Nullable String> roles) {}
+    record WantedRoles(
+            @Required @OneOf(words = {Roles.ADMIN, Roles.AUTHOR, Roles.MENTOR, "learner"}) @Nullable
+            List<@Nullable String> roles) {}
 
     /** The roles that a member has now. */
-    record MemberRoles(String id, List<String> roles) {}
+    record MemberRoles(String id, @OneOf(Role.class) List<String> roles) {}
 
     private final ChangingMembers changing;
     private final ImportingRosters importing;

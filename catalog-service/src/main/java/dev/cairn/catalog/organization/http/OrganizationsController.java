@@ -10,11 +10,13 @@ import dev.cairn.catalog.organization.model.Role;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
 import dev.cairn.kit.access.PlatformRole;
+import dev.cairn.kit.contract.Required;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
 import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.Set;
@@ -44,9 +46,14 @@ final class OrganizationsController {
      * @param adminEmail who is invited as its first admin; null for nobody
      */
     record NewOrganization(
-            @Nullable String alias,
-            @Nullable String name,
-            @Nullable String adminEmail) {}
+            @Required @Schema(pattern = "^[a-z0-9][a-z0-9-]{0,48}[a-z0-9]$") @Nullable
+            String alias,
+
+            @Required @Schema(minLength = 1, maxLength = LONGEST_NAME) @Nullable
+            String name,
+
+            @Schema(format = "email", maxLength = 254) @Nullable
+            String adminEmail) {}
 
     /**
      * What was made.

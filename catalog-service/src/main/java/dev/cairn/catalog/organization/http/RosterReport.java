@@ -3,8 +3,8 @@ package dev.cairn.catalog.organization.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cairn.catalog.organization.application.ImportingRosters;
 import dev.cairn.catalog.organization.application.ImportingRosters.Fate;
+import dev.cairn.kit.contract.OneOf;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public record RosterReport(
     public record ReportLine(
             @Nullable String file,
             long line,
-            String outcome,
+            @OneOf(Fate.class) String outcome,
             @Nullable String memberId,
             @Nullable String code,
             @Nullable String value,
@@ -59,7 +59,7 @@ public record RosterReport(
         return new ReportLine(
                 line.file().isEmpty() ? null : line.file(),
                 line.line(),
-                line.fate().name().toLowerCase(Locale.ROOT),
+                line.fate().word(),
                 line.memberId(),
                 fault == null ? null : "catalog." + fault.code(),
                 fault == null ? null : fault.value(),

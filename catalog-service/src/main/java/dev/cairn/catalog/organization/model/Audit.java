@@ -1,5 +1,6 @@
 package dev.cairn.catalog.organization.model;
 
+import dev.cairn.kit.contract.Worded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Mono;
 public interface Audit {
 
     /** The deeds. */
-    enum Deed {
+    enum Deed implements Worded {
         ORGANIZATION_CREATED,
         PERSON_INVITED,
         INVITATION_ACCEPTED,
@@ -26,13 +27,14 @@ public interface Audit {
         CLIENT_REMOVED;
 
         /** As in answers. */
+        @Override
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     /** What is known of a deed. */
-    enum State {
+    enum State implements Worded {
         /** Begun; whether it took effect is not known, or not yet. */
         OPEN,
         DONE,
@@ -40,6 +42,7 @@ public interface Audit {
         REFUSED;
 
         /** As in answers. */
+        @Override
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

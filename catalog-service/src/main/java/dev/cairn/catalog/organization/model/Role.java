@@ -1,5 +1,6 @@
 package dev.cairn.catalog.organization.model;
 
+import dev.cairn.kit.contract.Worded;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A role in an organization. Roles do not include each other, and who belongs to it may have several or none. */
-public enum Role {
+public enum Role implements Worded {
     ADMIN,
     AUTHOR,
     MENTOR,
@@ -24,6 +25,7 @@ public enum Role {
     public static final Set<Role> OF_CLIENTS = Set.of(ADMIN, AUTHOR, MENTOR);
 
     /** As in tokens, requests and answers. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -13,6 +13,7 @@ import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.catalog.roadmap.model.Weight;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.http.Creation;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,11 +93,16 @@ public final class ProposingReimports {
         this.clock = clock;
     }
 
-    /** Makes a proposal for the draft as it is now. */
-    public Mono<Outcome> propose(String organization, String roadmapId, Creation creation, byte[] source) {
+    /**
+     * Makes a proposal for the draft as it is now.
+     *
+     * @param base where the document lay, for its relative links; null when that is not known
+     */
+    public Mono<Outcome> propose(
+            String organization, String roadmapId, Creation creation, byte[] source, @Nullable URI base) {
         return Mono.zip(roadmaps.draft(organization, roadmapId), latest(organization, roadmapId))
                 .flatMap(both -> Mono.fromCallable(
-                                () -> read(both.getT1(), both.getT2().orElse(null), creation, source))
+                                () -> read(both.getT1(), both.getT2().orElse(null), creation, source, base))
                         .subscribeOn(scheduler)
                         .timeout(longest)
                         .flatMap(outcome -> outcome instanceof Proposed proposed
@@ -123,13 +129,14 @@ public final class ProposingReimports {
         return editions.latest(organization, roadmapId).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
-    private Outcome read(Draft draft, @Nullable Edition latest, Creation creation, byte[] source) {
+    private Outcome read(Draft draft, @Nullable Edition latest, Creation creation, byte[] source, @Nullable URI base) {
         Set<String> given = new HashSet<>();
         MarkdownImport.Outcome read = MarkdownImport.of(source, null, () -> {
-            String id = ids.next();
-            given.add(id);
-            return id;
-        });
+                    String id = ids.next();
+                    given.add(id);
+                    return id;
+                })
+                .at(base);
         return switch (read) {
             case MarkdownImport.Refused refused -> new Refused(refused);
             case MarkdownImport.Imported imported -> {

@@ -7,6 +7,8 @@ import dev.cairn.catalog.diff.model.RoadmapDiff;
 import dev.cairn.catalog.reimport.model.Match;
 import dev.cairn.catalog.reimport.model.Proposal;
 import dev.cairn.catalog.roadmap.model.ImportReport;
+import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.kit.contract.OneOf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +48,9 @@ public record ProposalView(
     public record MatchView(
             String imported,
             String path,
-            String kind,
+            @OneOf(NodeKind.class) String kind,
             @Nullable String topicId,
-            @Nullable String by,
+            @OneOf(Match.By.class) @Nullable String by,
             double likeness) {}
 
     /**

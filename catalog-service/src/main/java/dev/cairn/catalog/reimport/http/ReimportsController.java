@@ -10,6 +10,8 @@ import dev.cairn.catalog.reimport.model.Correction;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.Required;
+import dev.cairn.kit.contract.Tagged;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.http.IfMatch;
@@ -18,6 +20,7 @@ import dev.cairn.kit.problem.FieldError;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -46,7 +50,9 @@ final class ReimportsController {
      *
      * @param corrections absent when everything is as proposed
      */
-    record Confirmation(@Nullable List<CorrectionWish> corrections) {}
+    record Confirmation(
+            @ArraySchema(maxItems = MOST_CORRECTIONS) @Nullable
+            List<CorrectionWish> corrections) {}
 
     /**
      * What the author says of one node of the document.
@@ -56,7 +62,7 @@ final class ReimportsController {
      * @param replaced true when it takes that node's place with another meaning, and so gets a new id
      */
     record CorrectionWish(
-            @Nullable String imported,
+            @Required @Nullable String imported,
             @Nullable String topicId,
             @Nullable Boolean replaced) {}
 
@@ -86,11 +92,15 @@ final class ReimportsController {
             @PathVariable String id,
             Caller caller,
             IdempotencyKey key,
+            @RequestParam(required = false) @Nullable String base,
             @RequestBody(required = false) byte @Nullable [] source) {
         known(id);
         byte[] bytes = ImportRequests.source(source);
-        Creation creation = Creation.of(org, caller.subject(), "roadmaps/" + id + "/imports", key.value(), bytes, ids);
-        return proposing.propose(org, id, creation, bytes).map(outcome -> {
+        URI lay = ImportRequests.base(base);
+        byte[] content = lay == null ? bytes : Creation.content(bytes, lay.toString());
+        Creation creation =
+                Creation.of(org, caller.subject(), "roadmaps/" + id + "/imports", key.value(), content, ids);
+        return proposing.propose(org, id, creation, bytes, lay).map(outcome -> {
             ProposalView view = view(outcome);
             return ResponseEntity.status(HttpStatus.CREATED)
                     .location(URI.create("/api/v1/orgs/" + org + "/roadmaps/" + id + "/imports/" + view.proposalId()))
@@ -111,6 +121,7 @@ final class ReimportsController {
      * those that replace others get new ones. Nothing is published. The same confirmation again gets the same answer.
      */
     @PostMapping("/{proposal}/confirmation")
+    @Tagged
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<ConfirmedProposal>> confirm(
             @PathVariable String org,

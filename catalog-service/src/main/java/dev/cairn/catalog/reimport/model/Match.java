@@ -1,5 +1,6 @@
 package dev.cairn.catalog.reimport.model;
 
+import dev.cairn.kit.contract.Worded;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record Match(
         String imported, @Nullable String topicId, @Nullable By by, double likeness) {
 
     /** How a node was recognized, the surest first. */
-    public enum By {
+    public enum By implements Worded {
         ID,
         /** The same title under the same node. */
         PATH,
@@ -24,6 +25,7 @@ public record Match(
         LIKENESS;
 
         /** As it stands in the API. */
+        @Override
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

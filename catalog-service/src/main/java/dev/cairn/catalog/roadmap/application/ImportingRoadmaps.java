@@ -7,6 +7,7 @@ import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.catalog.roadmap.model.Weight;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.http.Creation;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -73,10 +74,12 @@ public final class ImportingRoadmaps {
      * Imports.
      *
      * @param title instead of the document's own; null for that
+     * @param base where the document lay, for its relative links; null when that is not known
      */
-    public Mono<Outcome> importing(String organization, Creation creation, byte[] source, @Nullable String title) {
+    public Mono<Outcome> importing(
+            String organization, Creation creation, byte[] source, @Nullable String title, @Nullable URI base) {
         return reading(
-                () -> MarkdownImport.of(source, title, ids::next),
+                () -> MarkdownImport.of(source, title, ids::next).at(base),
                 outcome -> switch (outcome) {
                     case MarkdownImport.Refused refused -> Mono.just(new Refused(refused));
                     case MarkdownImport.Imported imported -> keep(organization, creation, imported);

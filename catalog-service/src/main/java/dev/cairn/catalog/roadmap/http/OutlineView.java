@@ -2,9 +2,12 @@ package dev.cairn.catalog.roadmap.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cairn.catalog.roadmap.model.Estimate;
+import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.Origin;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Prerequisite;
 import dev.cairn.catalog.roadmap.model.Resource;
+import dev.cairn.kit.contract.OneOf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OutlineView(
         String id,
-        String kind,
+        @OneOf(NodeKind.class) String kind,
         String title,
         @Nullable String label,
         @Nullable String description,
@@ -42,7 +45,8 @@ public record OutlineView(
      *
      * @param kind split, merged or replaced
      */
-    public record OriginView(String node, String kind) {}
+    public record OriginView(
+            String node, @OneOf(Origin.Kind.class) String kind) {}
 
     public static List<OutlineView> of(List<OutlineNode> outline) {
         return outline.stream()

@@ -5,15 +5,16 @@ import dev.cairn.catalog.CatalogProblem;
 import dev.cairn.catalog.Roles;
 import dev.cairn.catalog.importing.MarkdownImport;
 import dev.cairn.catalog.importing.http.ImportRequests;
+import dev.cairn.catalog.importing.http.ImportedRoadmap;
 import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
 import dev.cairn.catalog.roadmap.model.Draft;
-import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.RoadmapSummary;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.Tagged;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.http.IfMatch;
@@ -44,8 +45,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/orgs/{org}/roadmaps")
 final class RoadmapsController {
 
-    record ImportedRoadmap(String roadmapId, String title, ImportReport report) {}
-
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DraftView(
             String roadmapId,
@@ -66,7 +65,10 @@ final class RoadmapsController {
         this.ids = ids;
     }
 
-    /** Brings a Markdown document in as a new roadmap with a draft. */
+    /**
+     * Brings a Markdown document in as a new roadmap with a draft. {@code title} takes the place of the document's own;
+     * {@code base} is the address where the document lay, which makes its relative links whole.
+     */
     @PostMapping(path = "/imports", consumes = "text/markdown")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
@@ -75,17 +77,19 @@ final class RoadmapsController {
             Caller caller,
             IdempotencyKey key,
             @RequestParam(required = false) @Nullable String title,
+            @RequestParam(required = false) @Nullable String base,
             @RequestBody(required = false) byte @Nullable [] source) {
         byte[] bytes = ImportRequests.source(source);
         String given = ImportRequests.title(title);
+        URI lay = ImportRequests.base(base);
         Creation creation = Creation.of(
                 org,
                 caller.subject(),
                 "roadmaps/imports",
                 key.value(),
-                Creation.content(bytes, given == null ? "" : given),
+                Creation.content(bytes, given == null ? "" : given, lay == null ? "" : lay.toString()),
                 ids);
-        return importing.importing(org, creation, bytes, given).map(outcome -> answer(org, outcome));
+        return importing.importing(org, creation, bytes, given, lay).map(outcome -> answer(org, outcome));
     }
 
     /** The roadmaps of the organization, each with the number of its latest edition. */
@@ -99,6 +103,7 @@ final class RoadmapsController {
 
     /** The draft with its revision as ETag; asked for with the same one, 304. */
     @GetMapping("/{id}/draft")
+    @Tagged
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<DraftView>> draft(@PathVariable String org, @PathVariable String id) {
         return known(id)

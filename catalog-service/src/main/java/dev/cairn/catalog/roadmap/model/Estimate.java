@@ -1,5 +1,6 @@
 package dev.cairn.catalog.roadmap.model;
 
+import dev.cairn.kit.contract.OneOf;
 import java.util.List;
 
 /**
@@ -9,7 +10,12 @@ import java.util.List;
  * @param max at most; the same as {@code min} when it is one number
  * @param unit minutes, hours, days, weeks, months or years
  */
-public record Estimate(double min, double max, String unit) {
+public record Estimate(
+        double min,
+        double max,
+
+        @OneOf(words = {"minutes", "hours", "days", "weeks", "months", "years"})
+        String unit) {
 
     public static final List<String> UNITS = List.of("minutes", "hours", "days", "weeks", "months", "years");
 

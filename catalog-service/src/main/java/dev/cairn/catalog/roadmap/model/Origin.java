@@ -1,5 +1,6 @@
 package dev.cairn.catalog.roadmap.model;
 
+import dev.cairn.kit.contract.Worded;
 import java.util.Locale;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Locale;
 public record Origin(String node, Kind kind) {
 
     /** What became of the earlier node. */
-    public enum Kind {
+    public enum Kind implements Worded {
         /** It was parted; this is one of the parts. */
         SPLIT,
         /** It went into this one, with others. */
@@ -19,6 +20,7 @@ public record Origin(String node, Kind kind) {
         REPLACED;
 
         /** As it stands in the API and in events. */
+        @Override
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -1,7 +1,9 @@
 package dev.cairn.catalog.sameness.http;
 
+import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.sameness.model.SameTopic;
 import dev.cairn.catalog.sameness.model.Sameness;
+import dev.cairn.kit.contract.OneOf;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,7 +22,11 @@ record SamenessView(String samenessId, List<TopicView> topics, boolean confirmed
      * @param kind stage, section or topic
      * @param title as it was when a person said so, or as it is in a suggestion
      */
-    record TopicView(String roadmapId, String topicId, String kind, String title) {
+    record TopicView(
+            String roadmapId,
+            String topicId,
+            @OneOf(NodeKind.class) String kind,
+            String title) {
 
         static TopicView of(SameTopic topic) {
             return new TopicView(topic.name().roadmapId(), topic.name().topicId(), topic.kind(), topic.title());

@@ -12,6 +12,7 @@ import dev.cairn.catalog.sameness.model.Samenesses;
 import dev.cairn.catalog.sameness.model.Suggestion;
 import dev.cairn.catalog.sameness.model.TopicName;
 import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.contract.Required;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
@@ -20,6 +21,8 @@ import dev.cairn.kit.problem.FieldError;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.ArrayList;
@@ -48,10 +51,17 @@ final class SamenessesController {
      *
      * @param topics 2 to 50, each of another roadmap
      */
-    record SamenessWish(@Nullable List<@Nullable TopicWish> topics) {}
+    record SamenessWish(
+            @Required @ArraySchema(minItems = Sameness.FEWEST, maxItems = Sameness.MOST) @Nullable
+            List<@Nullable TopicWish> topics) {}
 
     /** A topic of a roadmap; a stage or a section can be meant as well. */
-    record TopicWish(@Nullable String roadmapId, @Nullable String topicId) {}
+    record TopicWish(
+            @Required @Schema(minLength = 1, maxLength = 200) @Nullable
+            String roadmapId,
+
+            @Required @Schema(minLength = 1, maxLength = 200) @Nullable
+            String topicId) {}
 
     /**
      * A node of the roadmap that was asked about.
@@ -81,6 +91,7 @@ final class SamenessesController {
 
     /** Says that topics of different roadmaps are the same. To say it again changes nothing and answers 200. */
     @PostMapping("/same-topics")
+    @ApiResponse(responseCode = "200", description = "It was said already.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<SamenessView>> confirm(@PathVariable String org, @RequestBody SamenessWish wish) {

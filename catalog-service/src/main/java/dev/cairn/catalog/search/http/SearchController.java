@@ -3,10 +3,12 @@ package dev.cairn.catalog.search.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cairn.catalog.CatalogProblem;
 import dev.cairn.catalog.Roles;
+import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.search.application.SearchingRoadmaps;
 import dev.cairn.catalog.search.model.Hit;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.OneOf;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
@@ -41,7 +43,10 @@ final class SearchController {
     record Found(
             String roadmapId,
             @Nullable String nodeId,
+
+            @OneOf(value = NodeKind.class, words = "roadmap")
             String kind,
+
             String title,
             List<String> path,
             boolean published) {

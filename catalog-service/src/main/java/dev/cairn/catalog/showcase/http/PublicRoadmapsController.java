@@ -11,6 +11,7 @@ import dev.cairn.catalog.showcase.model.Shown;
 import dev.cairn.catalog.showcase.model.Visibility;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.contract.Tagged;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
@@ -66,6 +67,7 @@ final class PublicRoadmapsController {
 
     /** The public roadmaps of all organizations; a page has at most 100. */
     @GetMapping
+    @Tagged
     @Allowed(Allowed.To.PUBLIC)
     Mono<ResponseEntity<Page<PublicRoadmap>>> index(PageRequest asked, ServerWebExchange exchange) {
         PageRequest request = new PageRequest(Math.min(asked.limit(), LARGEST_PAGE), asked.after());
@@ -88,6 +90,7 @@ final class PublicRoadmapsController {
 
     /** A public roadmap by its id, an unlisted one by its link: the newest edition that is not retired. */
     @GetMapping("/{org}/{id}")
+    @Tagged
     @Allowed(Allowed.To.PUBLIC)
     Mono<ResponseEntity<PublicEdition>> roadmap(@PathVariable String org, @PathVariable String id) {
         return Mono.just(id)

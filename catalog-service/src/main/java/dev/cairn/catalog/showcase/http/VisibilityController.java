@@ -8,6 +8,8 @@ import dev.cairn.catalog.showcase.model.Showcase;
 import dev.cairn.catalog.showcase.model.Shown;
 import dev.cairn.catalog.showcase.model.Visibility;
 import dev.cairn.kit.access.Allowed;
+import dev.cairn.kit.contract.OneOf;
+import dev.cairn.kit.contract.Required;
 import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
@@ -31,7 +33,8 @@ final class VisibilityController {
      *
      * @param visibility organization, unlisted or public
      */
-    record VisibilityRequest(@Nullable String visibility) {}
+    record VisibilityRequest(
+            @Required @OneOf(Visibility.class) @Nullable String visibility) {}
 
     /**
      * How far a roadmap can be seen.
@@ -41,7 +44,9 @@ final class VisibilityController {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record VisibilityView(
-            String roadmapId, String visibility, @Nullable String publicPath) {}
+            String roadmapId,
+            @OneOf(Visibility.class) String visibility,
+            @Nullable String publicPath) {}
 
     private final SharingRoadmaps sharing;
     private final Showcase showcase;

@@ -1,11 +1,12 @@
 package dev.cairn.catalog.showcase.model;
 
+import dev.cairn.kit.contract.Worded;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who may see the editions of a roadmap. Drafts are for authors, always. */
-public enum Visibility {
+public enum Visibility implements Worded {
     /** Members of the organization. */
     ORGANIZATION,
     /** They, and whoever has the link. */
@@ -14,6 +15,7 @@ public enum Visibility {
     PUBLIC;
 
     /** As it stands in the API, in events and in the store. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

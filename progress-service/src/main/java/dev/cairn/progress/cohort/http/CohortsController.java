@@ -3,6 +3,7 @@ package dev.cairn.progress.cohort.http;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.Required;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.http.Page;
@@ -17,6 +18,7 @@ import dev.cairn.progress.Roles;
 import dev.cairn.progress.cohort.application.CreatingCohorts;
 import dev.cairn.progress.cohort.model.Cohort;
 import dev.cairn.progress.cohort.model.Cohorts;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -48,16 +50,34 @@ final class CohortsController {
 
     private static final int LAST_YEAR = 2999;
 
+    /**
+     * A cohort to be made.
+     *
+     * @param startsOn a date such as 2026-09-01, in the cohort's time zone
+     * @param timeZone an IANA time zone such as Europe/Berlin
+     */
     record NewCohort(
-            @Nullable String name,
-            @Nullable String roadmapId,
-            @Nullable Integer edition,
-            @Nullable String startsOn,
-            @Nullable String timeZone) {}
+            @Required @Schema(minLength = 1, maxLength = LONGEST_NAME) @Nullable
+            String name,
+
+            @Required @Schema(minLength = 1, maxLength = LONGEST_NAME) @Nullable
+            String roadmapId,
+
+            @Required @Schema(minimum = "1", maximum = "999999") @Nullable
+            Integer edition,
+
+            @Required @Schema(format = "date") @Nullable String startsOn,
+            @Required @Nullable String timeZone) {}
 
     record CreatedCohort(String cohortId) {}
 
-    record CohortView(String cohortId, String name, String roadmapId, int edition, String startsOn, String timeZone) {
+    record CohortView(
+            String cohortId,
+            String name,
+            String roadmapId,
+            int edition,
+            @Schema(format = "date") String startsOn,
+            String timeZone) {
         static CohortView of(Cohort cohort) {
             return new CohortView(
                     cohort.cohortId(),

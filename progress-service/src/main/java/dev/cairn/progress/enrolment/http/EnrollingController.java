@@ -3,6 +3,7 @@ package dev.cairn.progress.enrolment.http;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.Required;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.problem.Checks;
@@ -14,6 +15,7 @@ import dev.cairn.progress.ProgressProblem;
 import dev.cairn.progress.Roles;
 import dev.cairn.progress.cohort.model.Cohorts;
 import dev.cairn.progress.enrolment.application.EnrollingLearners;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +41,14 @@ final class EnrollingController {
     /** As Keycloak gives them. Nobody has another id, so there is no need to ask for one. */
     private static final Pattern MEMBER_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    record NewEnrolment(@Nullable String learnerId) {}
+    /**
+     * Who is to be enrolled.
+     *
+     * @param learnerId the id of a member of the organization who is a learner: a UUID in lower case
+     */
+    record NewEnrolment(
+            @Required @Schema(minLength = 1, maxLength = LONGEST_ID) @Nullable
+            String learnerId) {}
 
     record CreatedEnrolment(String enrolmentId) {}
 

@@ -1,6 +1,7 @@
 package dev.cairn.progress.enrolment.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cairn.kit.contract.OneOf;
 import dev.cairn.progress.cohort.model.CohortPolicy;
 import dev.cairn.progress.edition.Edition;
 import dev.cairn.progress.enrolment.model.Enrolment;
@@ -10,6 +11,7 @@ import dev.cairn.progress.enrolment.model.Evidence;
 import dev.cairn.progress.enrolment.model.Progress;
 import dev.cairn.progress.enrolment.model.Standing;
 import dev.cairn.progress.enrolment.model.TopicRules;
+import dev.cairn.progress.enrolment.model.TopicState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,11 @@ record EnrolmentView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Topic(
-            String id, String title, String state, @Nullable String evidence, boolean locked) {}
+            String id,
+            String title,
+            @OneOf(TopicState.class) String state,
+            @OneOf(Evidence.class) @Nullable String evidence,
+            boolean locked) {}
 
     /** The answer to a tick: the topic as it is now, and the number. */
     record Ticked(TickedTopic topic, Numbers progress) {
@@ -50,7 +56,10 @@ record EnrolmentView(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TickedTopic(String id, String state, @Nullable String evidence) {}
+    record TickedTopic(
+            String id,
+            @OneOf(TopicState.class) String state,
+            @OneOf(Evidence.class) @Nullable String evidence) {}
 
     /** A line of the caller's own list. */
     record Mine(

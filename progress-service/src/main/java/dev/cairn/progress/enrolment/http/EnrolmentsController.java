@@ -3,6 +3,8 @@ package dev.cairn.progress.enrolment.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
+import dev.cairn.kit.contract.OneOf;
+import dev.cairn.kit.contract.Required;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
@@ -38,7 +40,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1")
 final class EnrolmentsController {
 
-    record NewState(@Nullable String state) {}
+    record NewState(
+            @Required @OneOf(TopicState.class) @Nullable String state) {}
 
     record Items<T>(List<T> items) {}
 

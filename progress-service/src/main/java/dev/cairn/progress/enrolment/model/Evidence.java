@@ -1,9 +1,10 @@
 package dev.cairn.progress.enrolment.model;
 
+import dev.cairn.kit.contract.Worded;
 import java.util.Locale;
 
 /** What a state rests on. */
-public enum Evidence {
+public enum Evidence implements Worded {
     /** The learner said so. */
     SELF,
     /** A mentor said so. */
@@ -16,6 +17,7 @@ public enum Evidence {
     IMPORT;
 
     /** As it stands in the API, in events and in the store. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package dev.cairn.progress.enrolment.model;
 
+import dev.cairn.kit.contract.OneOf;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,6 @@ public record LedgerEntry(
         Instant at,
         String by,
         String topicId,
-        String from,
-        String to,
-        @Nullable String evidence) {}
+        @OneOf(TopicState.class) String from,
+        @OneOf(TopicState.class) String to,
+        @OneOf(Evidence.class) @Nullable String evidence) {}
