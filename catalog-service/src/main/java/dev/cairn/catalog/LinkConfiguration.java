@@ -69,7 +69,7 @@ class LinkConfiguration {
     @ConditionalOnBooleanProperty("cairn.links.checking")
     static class Checking {
 
-        private static final Duration FOLLOWED_EVERY = Duration.ofSeconds(10);
+        private static final Duration FOLLOWED_EVERY = Duration.ofSeconds(5);
         private static final Duration CHECKED_EVERY = Duration.ofSeconds(5);
 
         @Bean

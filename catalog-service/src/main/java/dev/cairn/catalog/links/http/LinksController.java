@@ -85,7 +85,7 @@ final class LinksController {
                 .map(summary -> SummaryView.of(summary, wishing.isOn()));
     }
 
-    /** Has the links looked at now, one host after the other. At most once in ten minutes for a roadmap. */
+    /** Has the links looked at as soon as may be. At most once in ten minutes for a roadmap. */
     @PostMapping("/checks")
     @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
