@@ -39,6 +39,8 @@ public enum CatalogProblem implements ProblemCode {
     SAMENESS_UNKNOWN("catalog.sameness.unknown", 404, "Nobody in this organization said that of these topics"),
     SAMENESS_BUSY("catalog.sameness.busy", 503, "Too many roadmaps are being compared; try again soon"),
     SAMENESS_TOO_SLOW("catalog.sameness.too-slow", 503, "Comparing the roadmaps took longer than is waited for"),
+    LINKS_NOT_CHECKED("catalog.links.not-checked", 409, "Checking of links is switched off here"),
+    LINKS_CHECKED_LATELY("catalog.links.checked-lately", 429, "Somebody had these links checked a little while ago"),
     GIT_SOURCE_UNKNOWN("catalog.git-source.unknown", 404, "The roadmap follows no Git repository"),
     GIT_SYNC_UNKNOWN("catalog.git-sync.unknown", 404, "There is no such sync of this roadmap"),
     GIT_SYNC_RUNNING("catalog.git-sync.running", 409, "A sync of this roadmap is wanted already or under way"),

@@ -1,0 +1,36 @@
+package dev.cairn.catalog.links;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Stands still until it is told to go on. */
+public final class TestClock extends Clock {
+
+    private Instant now;
+
+    public TestClock(Instant now) {
+        this.now = now;
+    }
+
+    public void goOn(Duration by) {
+        now = now.plus(by);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+}
