@@ -47,7 +47,9 @@ function showing(address: string, of: Attempt = attempt, client = new QueryClien
     if (url.includes('/attempts/')) {
       return answer(of);
     }
-    return answer(url.includes('/papers') ? { items: [paper] } : { enrolmentId: 'c~l', roadmapId: 'r', edition: 1, topics: [] });
+    return answer(
+      url.includes('/papers') ? { items: [paper] } : { enrolmentId: 'c~l', roadmapId: 'r', edition: 1, topics: [] },
+    );
   });
   render(
     <MantineProvider>
