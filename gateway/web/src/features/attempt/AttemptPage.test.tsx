@@ -3,8 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Attempt } from '../../api/types';
-import { enrolment, paper } from '../roadmap/samples';
+import type { Attempt, PaperSummary } from '../../api/types';
 import { AttemptPage } from './AttemptPage';
 import { PaperPage } from './PaperPage';
 
@@ -31,6 +30,16 @@ const attempt: Attempt = {
   answers: { i: ['y'] },
 };
 
+const paper: PaperSummary = {
+  paperId: 'p',
+  title: 'Glass',
+  topics: ['a'],
+  passMark: 70,
+  itemCount: 1,
+  points: 1,
+  state: 'published',
+};
+
 /** A page of paper or attempt at a server that has the paper p and this attempt. */
 function showing(address: string, of: Attempt = attempt, client = new QueryClient()) {
   vi.stubGlobal('fetch', (url: string) => {
@@ -38,7 +47,9 @@ function showing(address: string, of: Attempt = attempt, client = new QueryClien
     if (url.includes('/attempts/')) {
       return answer(of);
     }
-    return answer(url.includes('/papers') ? { items: [paper('p')] } : enrolment());
+    return answer(
+      url.includes('/papers') ? { items: [paper] } : { enrolmentId: 'c~l', roadmapId: 'r', edition: 1, topics: [] },
+    );
   });
   render(
     <MantineProvider>

@@ -21,8 +21,7 @@ export function PaperPage() {
   const papers = useQuery({ ...queries.papers(org, roadmapId, edition), enabled: enrolment.isSuccess });
   const start = useMutation({
     mutationFn: () => api.startAttempt(org, paperId, id),
-    onSuccess: ({ attemptId }) =>
-      navigate(`${address}/attempts/${attemptId}`, { replace: true }),
+    onSuccess: ({ attemptId }) => navigate(`${address}/attempts/${attemptId}`, { replace: true }),
     onError: notifyFailure,
   });
   const failed = [enrolment, papers].find((query) => query.isError);

@@ -45,12 +45,8 @@ export function Ledger({ enrolment }: { enrolment: Enrolment }) {
               <Table.Tr key={line.sequence}>
                 <Table.Td style={{ whiteSpace: 'nowrap' }}>{minuteOf(line.at)}</Table.Td>
                 <Table.Td>{titles.get(line.topicId) ?? line.topicId}</Table.Td>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                  {changeOf(line)}
-                </Table.Td>
-                <Table.Td>
-                  {doneBy(line, learnerId)}
-                </Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{changeOf(line)}</Table.Td>
+                <Table.Td>{doneBy(line, learnerId)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
