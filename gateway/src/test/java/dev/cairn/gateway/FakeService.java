@@ -15,7 +15,11 @@ import java.util.concurrent.Executors;
 final class FakeService implements AutoCloseable {
 
     private final HttpServer server;
+    /** As many must be under way at once before any of them is answered, where that was asked for. */
+    static final int TOGETHER = 30;
+
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch together = new CountDownLatch(TOGETHER);
 
     FakeService() {
         try {
@@ -32,15 +36,15 @@ final class FakeService implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A path that holds "never" is not answered before the service closes. */
+    /** A path that holds "never" is not answered before the service closes; one with "together" not alone. */
     private void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        if (exchange.getRequestURI().getPath().contains("never")) {
-            try {
-                closing.await();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        String path = exchange.getRequestURI().getPath();
+        if (path.contains("never")) {
+            await(closing);
+        } else if (path.contains("together")) {
+            together.countDown();
+            await(together);
         }
         StringBuilder seen = new StringBuilder(
                 "%s %s\nbytes=%d\n".formatted(exchange.getRequestMethod(), exchange.getRequestURI(), body.length));
@@ -56,6 +60,14 @@ final class FakeService implements AutoCloseable {
         exchange.sendResponseHeaders(200, told.length);
         exchange.getResponseBody().write(told);
         exchange.close();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -3,6 +3,11 @@ package dev.cairn.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +63,19 @@ class RoutingIT {
                 .contains("POST " + ROADMAPS + "?q=1", "bytes=3", "authorization: [Bearer opaque.token]")
                 .doesNotContain("cookie:", "6.6.6.6");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void manyAskAServiceAtOnce() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> calls = Collections.nCopies(
+                    FakeService.TOGETHER,
+                    () -> browser.get(ROADMAPS + "/together", TOKEN).statusCode());
+
+            for (Future<Integer> status : threads.invokeAll(calls)) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -11,14 +11,12 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.lang.annotation.Annotation;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -52,12 +50,12 @@ final class Answers {
         if (isTagged && !isWrite(handler)) {
             answers.putIfAbsent("304", new ApiResponse().description("The caller has it already."));
         }
-        problems(handler)
+        problems(operation, handler)
                 .forEach(status -> answers.putIfAbsent(String.valueOf(status), ProblemTables.answerWith(status)));
         answers.putIfAbsent(ApiResponses.DEFAULT, ProblemTables.anyAnswer());
     }
 
-    private static Set<Integer> problems(HandlerMethod handler) {
+    private static Set<Integer> problems(Operation operation, HandlerMethod handler) {
         Set<Integer> problems = new TreeSet<>(EVERYWHERE);
         Allowed allowed = handler.getMethodAnnotation(Allowed.class);
         if (allowed != null && allowed.value() != Allowed.To.PUBLIC) {
@@ -77,7 +75,7 @@ final class Answers {
         if (isWrite(handler)) {
             problems.add(409);
         }
-        if (has(handler, RequestBody.class) || takesEntity(handler)) {
+        if (operation.getRequestBody() != null || has(handler, RequestBody.class)) {
             problems.addAll(Set.of(413, 415, 422));
         }
         if (has(handler, RequestParam.class) || takes(handler, IdempotencyKey.class)) {
@@ -104,12 +102,6 @@ final class Answers {
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {
         return Stream.of(handler.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
-    }
-
-    /** A body that the controller takes with its headers, or without any. */
-    private static boolean takesEntity(HandlerMethod handler) {
-        return Arrays.stream(handler.getMethodParameters())
-                .anyMatch(parameter -> HttpEntity.class.isAssignableFrom(parameter.getParameterType()));
     }
 
     private static boolean has(HandlerMethod handler, Class<? extends Annotation> annotation) {

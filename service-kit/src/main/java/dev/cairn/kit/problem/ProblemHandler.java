@@ -175,9 +175,18 @@ public final class ProblemHandler
                     mismatch.getValue() == null ? null : mismatch.getValue().toString(),
                     parameter.getParameterName() + ": " + wanted);
         }
-        return input.getCause() == null && parameter != null && parameter.hasParameterAnnotation(RequestBody.class)
+        return isWithoutBody(input)
                 ? ProblemException.of(KitProblem.MALFORMED, null, "a body")
                 : unreadable(input.getCause());
+    }
+
+    /** Whether nothing was sent where a body is asked for; Spring says so by a fault in reading that has no reason. */
+    public static boolean isWithoutBody(ServerWebInputException input) {
+        MethodParameter parameter = input.getMethodParameter();
+        return parameter != null
+                && parameter.hasParameterAnnotation(RequestBody.class)
+                && input.getCause() instanceof DecodingException nothing
+                && nothing.getCause() == null;
     }
 
     private ProblemException unreadable(@Nullable Throwable from) {

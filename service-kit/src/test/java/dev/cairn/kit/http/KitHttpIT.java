@@ -154,6 +154,11 @@ class KitHttpIT {
     }
 
     @Test
+    void aBodyThatIsMissingIsAskedFor() {
+        assertThat(writer.post(NOTES, "").body().path("expected").asString()).isEqualTo("a body");
+    }
+
+    @Test
     void anUnknownConstantIsAnsweredWithThoseThatThereAre() {
         Api.Answer answer = writer.post(NOTES, "{\"text\":\"a\",\"colour\":\"GREEN\"}");
 

@@ -66,7 +66,7 @@ class StartingAttemptsTest {
 
         assertThatObject(again).isEqualTo(first);
         assertThat(isEmpty(attempts.find("harbor", "t2"))).isTrue();
-        done(attempts.deciding("harbor", "t1", open -> {
+        now(attempts.deciding("harbor", "t1", open -> {
             Attempt.Submitted after = ((Attempt.Open) open).submitted(NOW);
             return new Decision.HandedIn(after, List.of());
         }));

@@ -17,11 +17,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,11 +56,10 @@ final class FileImportsController {
             Caller caller,
             IdempotencyKey key,
             @RequestParam(required = false) @Nullable String title,
-            HttpEntity<byte[]> document) {
-        byte[] bytes = ImportRequests.source(document.getBody());
+            @RequestBody Mono<byte[]> document) {
         String given = ImportRequests.title(title);
-        return importing
-                .json(org, creation(org, caller, key, bytes, given), bytes, given)
+        return ImportRequests.source(document)
+                .flatMap(bytes -> importing.json(org, creation(org, caller, key, bytes, given), bytes, given))
                 .map(outcome -> answer(org, outcome));
     }
 
@@ -80,11 +79,10 @@ final class FileImportsController {
             Caller caller,
             IdempotencyKey key,
             @RequestParam(required = false) @Nullable String title,
-            HttpEntity<byte[]> document) {
-        byte[] bytes = ImportRequests.source(document.getBody());
+            @RequestBody Mono<byte[]> document) {
         String given = ImportRequests.title(title);
-        return importing
-                .roadmapSh(org, creation(org, caller, key, bytes, given), bytes, given)
+        return ImportRequests.source(document)
+                .flatMap(bytes -> importing.roadmapSh(org, creation(org, caller, key, bytes, given), bytes, given))
                 .map(outcome -> answer(org, outcome));
     }
 

@@ -6,10 +6,13 @@ import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
+import dev.cairn.kit.problem.ProblemHandler;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebInputException;
+import reactor.core.publisher.Mono;
 
 /** What every route that takes a document asks of it, and how it refuses. */
 public final class ImportRequests {
@@ -25,8 +28,18 @@ public final class ImportRequests {
     private ImportRequests() {}
 
     /**
-     * The document as it was sent; none is an empty one. Taken from an {@code HttpEntity}: a body that need not be there
-     * would let every form's route match a request that has none.
+     * As {@link #source(byte[])}, of a body that must be there: one that need not be would let the routes of all forms
+     * match a request that has none. It is an empty document then.
+     */
+    public static Mono<byte[]> source(Mono<byte[]> sent) {
+        return sent.onErrorResume(
+                        ServerWebInputException.class,
+                        fault -> ProblemHandler.isWithoutBody(fault) ? Mono.just(new byte[0]) : Mono.error(fault))
+                .map(ImportRequests::source);
+    }
+
+    /**
+     * The document as it was sent; none is an empty one.
      *
      * @throws ProblemException if it is larger than 2 MiB
      */

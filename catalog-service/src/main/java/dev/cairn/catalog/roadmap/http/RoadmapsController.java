@@ -29,12 +29,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -83,18 +83,23 @@ final class RoadmapsController {
             IdempotencyKey key,
             @RequestParam(required = false) @Nullable String title,
             @RequestParam(required = false) @Nullable String base,
-            HttpEntity<byte[]> document) {
-        byte[] bytes = ImportRequests.source(document.getBody());
+            @RequestBody Mono<byte[]> document) {
         String given = ImportRequests.title(title);
         URI lay = ImportRequests.base(base);
-        Creation creation = Creation.of(
-                org,
-                caller.subject(),
-                "roadmaps/imports",
-                key.value(),
-                Creation.content(bytes, given == null ? "" : given, lay == null ? "" : lay.toString()),
-                ids);
-        return importing.importing(org, creation, bytes, given, lay).map(outcome -> answer(org, outcome));
+        return ImportRequests.source(document)
+                .flatMap(bytes -> importing.importing(
+                        org,
+                        Creation.of(
+                                org,
+                                caller.subject(),
+                                "roadmaps/imports",
+                                key.value(),
+                                Creation.content(bytes, given == null ? "" : given, lay == null ? "" : lay.toString()),
+                                ids),
+                        bytes,
+                        given,
+                        lay))
+                .map(outcome -> answer(org, outcome));
     }
 
     /** The roadmaps of the organization, each with the number of its latest edition. */
