@@ -149,7 +149,7 @@ class NewPaperTest {
                         paperOf(good).replace("'T'", "'" + long200 + "'"),
                         "title",
                         "x".repeat(100) + "…",
-                        "a text of 1 to 200 characters"),
+                        "a text of 1 to 200 characters in one line"),
                 Arguments.of(paperOf(many(good, 500)), "items", 500, "1 to 200 items"),
                 Arguments.of(
                         paperOf(good).replace("['t']", "[" + many("'t'", 500) + "]"),
