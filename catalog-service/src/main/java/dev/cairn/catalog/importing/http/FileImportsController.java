@@ -11,13 +11,10 @@ import dev.cairn.kit.access.Caller;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.problem.FieldError;
-import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -99,7 +96,7 @@ final class FileImportsController {
 
     private static ResponseEntity<ImportedRoadmap> answer(String org, ImportingFiles.Outcome outcome) {
         return switch (outcome) {
-            case ImportingFiles.Was(ImportingRoadmaps.Outcome was) -> answer(org, was);
+            case ImportingFiles.Was(ImportingRoadmaps.Outcome was) -> ImportedRoadmap.answer(org, was);
             case ImportingFiles.Invalid invalid ->
                 throw ProblemException.of(
                         CatalogProblem.IMPORT_INVALID,
@@ -108,24 +105,6 @@ final class FileImportsController {
                                 .toList());
             case ImportingFiles.Refused(FileImport.Refused why) ->
                 throw ProblemException.of(codeOf(why.reason()), why.found(), why.expected());
-        };
-    }
-
-    private static ResponseEntity<ImportedRoadmap> answer(String org, ImportingRoadmaps.Outcome outcome) {
-        return switch (outcome) {
-            case ImportingRoadmaps.Imported imported ->
-                ResponseEntity.status(HttpStatus.CREATED)
-                        .location(URI.create("/api/v1/orgs/" + org + "/roadmaps/" + imported.roadmapId() + "/draft"))
-                        .body(new ImportedRoadmap(imported.roadmapId(), imported.title(), imported.report()));
-            case ImportingRoadmaps.Refused refused ->
-                throw ProblemException.of(
-                        CatalogProblem.IMPORT_INVALID,
-                        refused.why().found(),
-                        refused.why().expected());
-            case ImportingRoadmaps.TooLarge large -> throw ImportRequests.tooLarge(large.bytes(), large.atMost());
-            case ImportingRoadmaps.Busy busy -> throw ImportRequests.busy();
-            case ImportingRoadmaps.TooSlow slow -> throw ImportRequests.tooSlow(slow.atMost());
-            case ImportingRoadmaps.KeyReused reused -> throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
         };
     }
 

@@ -3,7 +3,6 @@ package dev.cairn.catalog.roadmap.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cairn.catalog.CatalogProblem;
 import dev.cairn.catalog.Roles;
-import dev.cairn.catalog.importing.MarkdownImport;
 import dev.cairn.catalog.importing.http.ImportRequests;
 import dev.cairn.catalog.importing.http.ImportedRoadmap;
 import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
@@ -21,7 +20,6 @@ import dev.cairn.kit.http.IfMatch;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
-import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,7 +27,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,7 +96,7 @@ final class RoadmapsController {
                         bytes,
                         given,
                         lay))
-                .map(outcome -> answer(org, outcome));
+                .map(outcome -> ImportedRoadmap.answer(org, outcome));
     }
 
     /** The roadmaps of the organization, each with the number of its latest edition. */
@@ -128,20 +125,6 @@ final class RoadmapsController {
     /** Only what can be a key is looked for; anything else is not there. */
     private static Mono<String> known(String id) {
         return Key.isPart(id) ? Mono.just(id) : Mono.empty();
-    }
-
-    private static ResponseEntity<ImportedRoadmap> answer(String org, ImportingRoadmaps.Outcome outcome) {
-        return switch (outcome) {
-            case ImportingRoadmaps.Imported imported ->
-                ResponseEntity.status(HttpStatus.CREATED)
-                        .location(URI.create("/api/v1/orgs/" + org + "/roadmaps/" + imported.roadmapId() + "/draft"))
-                        .body(new ImportedRoadmap(imported.roadmapId(), imported.title(), imported.report()));
-            case ImportingRoadmaps.Refused(MarkdownImport.Refused why) -> throw ImportRequests.refused(why);
-            case ImportingRoadmaps.TooLarge large -> throw ImportRequests.tooLarge(large.bytes(), large.atMost());
-            case ImportingRoadmaps.Busy busy -> throw ImportRequests.busy();
-            case ImportingRoadmaps.TooSlow slow -> throw ImportRequests.tooSlow(slow.atMost());
-            case ImportingRoadmaps.KeyReused reused -> throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
-        };
     }
 
     private static DraftView view(Draft draft) {
