@@ -26,13 +26,19 @@ final class NamedNodes {
 
     /** Of an outline whose nodes have their ids. */
     static NamedNodes below(NodeSketch root) {
-        Map<String, String> ids = unique(root, node -> node.title);
+        List<NodeSketch> nodes = root.all().toList();
+        Map<String, String> ids = unique(nodes, node -> node.id, node -> node.title);
         ids.remove(key(root.title));
-        unique(root, node -> node.label != null && TitleText.isNamed(node.label) ? node.label : "")
+        unique(nodes, node -> node.id, node -> node.label != null && TitleText.isNamed(node.label) ? node.label : "")
                 .forEach(ids::putIfAbsent);
-        unique(root, node -> node.label == null ? "" : node.label + " " + node.title)
+        unique(nodes, node -> node.id, node -> node.label == null ? "" : node.label + " " + node.title)
                 .forEach(ids::putIfAbsent);
         return new NamedNodes(ids);
+    }
+
+    /** By title alone. */
+    static <T> NamedNodes titled(List<T> nodes, Function<T, String> id, Function<T, String> title) {
+        return new NamedNodes(unique(nodes, id, title));
     }
 
     /** The id of the node that is named so; null if there is none, or more than one. */
@@ -56,15 +62,15 @@ final class NamedNodes {
         return parts;
     }
 
-    private static Map<String, String> unique(NodeSketch root, Function<NodeSketch, String> name) {
+    private static <T> Map<String, String> unique(List<T> nodes, Function<T, String> id, Function<T, String> name) {
         Map<String, String> ids = new HashMap<>();
         Set<String> twice = new HashSet<>();
-        root.all().forEach(node -> {
+        for (T node : nodes) {
             String key = key(name.apply(node));
-            if (!key.isEmpty() && ids.putIfAbsent(key, node.id) != null) {
+            if (!key.isEmpty() && ids.putIfAbsent(key, id.apply(node)) != null) {
                 twice.add(key);
             }
-        });
+        }
         twice.forEach(ids::remove);
         return ids;
     }

@@ -1,12 +1,10 @@
 package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.roadmap.model.Prerequisite;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +18,13 @@ final class OwnPrerequisites {
     private OwnPrerequisites() {}
 
     static void resolve(List<OwnItem> items) {
-        Set<String> ids = new HashSet<>();
-        Map<String, String> idOfTitle = new HashMap<>();
-        Set<String> twice = new HashSet<>();
-        for (OwnItem item : items) {
-            String id = item.givenId();
-            if (!id.isEmpty()) {
-                ids.add(id);
-                String words = words(item.title);
-                if (words.isEmpty() || idOfTitle.putIfAbsent(words, id) != null) {
-                    twice.add(words);
-                }
-            }
-        }
-        twice.forEach(idOfTitle::remove);
+        List<OwnItem> known =
+                items.stream().filter(item -> !item.givenId().isEmpty()).toList();
+        Set<String> ids = known.stream().map(OwnItem::givenId).collect(Collectors.toSet());
+        NamedNodes named = NamedNodes.titled(known, OwnItem::givenId, item -> item.title);
         for (OwnItem item : items) {
             for (OwnItem.Before before : item.before) {
-                String id = id(before, ids, idOfTitle);
+                String id = id(before, ids, named);
                 if (id == null) {
                     item.description.add(Parsing.escaped("Prerequisite: " + before.words()));
                 } else {
@@ -46,18 +34,14 @@ final class OwnPrerequisites {
         }
     }
 
-    private static @Nullable String id(OwnItem.Before before, Set<String> ids, Map<String, String> idOfTitle) {
+    private static @Nullable String id(OwnItem.Before before, Set<String> ids, NamedNodes named) {
         if (ids.contains(before.id())) {
             return before.id();
         }
-        String byTitle = idOfTitle.get(words(before.words()));
+        String byTitle = named.idOf(before.words());
         if (byTitle != null) {
             return byTitle;
         }
         return ID.matcher(before.id()).matches() ? before.id() : null;
-    }
-
-    private static String words(String title) {
-        return String.join(" ", Plain.words(title));
     }
 }
