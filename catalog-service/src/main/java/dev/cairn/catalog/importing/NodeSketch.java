@@ -9,8 +9,10 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +148,11 @@ final class NodeSketch {
         if (!tags.isEmpty()) {
             said.add(Parsing.escaped(String.join(", ", tags)));
         }
-        String described = String.join("\n", description) + String.join("\n", outcome);
+        // As a set: there may be as many links as the description has words.
+        Set<String> described = Stream.concat(description.stream(), outcome.stream())
+                .flatMap(markdown -> Inline.links(Parsing.parse(markdown)).stream())
+                .map(Resource::url)
+                .collect(Collectors.toSet());
         resources.stream()
                 .distinct()
                 .filter(resource -> !described.contains(resource.url()))

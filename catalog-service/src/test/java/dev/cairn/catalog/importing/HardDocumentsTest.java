@@ -187,6 +187,17 @@ class HardDocumentsTest {
     }
 
     @Test
+    void so_are_those_that_stand_above_the_first_stage() {
+        MarkdownImport.Outcome outcome = assertTimeoutPreemptively(
+                GUARD, () -> imported("# T\n\nSee " + links(100_000, " ") + "\n\n## S\n\n- a\n\n## R\n\n- b\n"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        MarkdownImport.Imported.class,
+                        imported -> assertThat(imported.report().lostLinks()).isEmpty());
+    }
+
+    @Test
     void whatever_is_put_together_is_answered() {
         for (int seed = 0; seed < 300; seed++) {
             Random chance = new Random(seed);
