@@ -26,7 +26,7 @@ public class LoginLimit implements WebFilter {
     static final int BEFORE_SECURITY = -200;
 
     /** Security's own matcher, so that an address written in another way is the same to both. */
-    private final ServerWebExchangeMatcher logins = pathMatchers("/login", "/login/**", "/oauth2/**");
+    static final ServerWebExchangeMatcher LOGINS = pathMatchers("/login", "/login/**", "/oauth2/**");
 
     private final Buckets buckets;
     private final Problems problems;
@@ -45,7 +45,7 @@ public class LoginLimit implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return logins.matches(exchange).flatMap(match -> {
+        return LOGINS.matches(exchange).flatMap(match -> {
             if (!match.isMatch()) {
                 return chain.filter(exchange);
             }

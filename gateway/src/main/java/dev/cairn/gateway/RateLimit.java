@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -26,7 +27,7 @@ public class RateLimit implements WebFilter {
 
     /** Logins have a limit of their own, and health is asked by those who must hear an answer. */
     private final ServerWebExchangeMatcher elsewhere =
-            pathMatchers("/login", "/login/**", "/oauth2/**", "/actuator/**");
+            new OrServerWebExchangeMatcher(LoginLimit.LOGINS, pathMatchers("/actuator/**"));
 
     private final Problems problems;
     private final Buckets buckets;

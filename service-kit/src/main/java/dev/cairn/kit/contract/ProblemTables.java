@@ -67,14 +67,10 @@ final class ProblemTables {
             // Written by the gateway only, which answers for a service that cannot.
             problem.addProperty(
                     "part",
-                    new JsonSchema()
-                            .types(Set.of("string"))
+                    Schemas.text()
                             .description("which part of the platform it is about; from the gateway, and only there"));
             problem.addProperty(
-                    "instance",
-                    new JsonSchema()
-                            .types(Set.of("string"))
-                            .description("the path that was asked for; from the gateway only"));
+                    "instance", Schemas.text().description("the path that was asked for; from the gateway only"));
         }
         components.addResponses(PROBLEM, answer("A problem (RFC 9457). Its code says which; codes are stable."));
         Map<Integer, List<ProblemCode>> byStatus =
