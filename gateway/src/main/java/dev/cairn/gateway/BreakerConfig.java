@@ -2,7 +2,6 @@ package dev.cairn.gateway;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
@@ -16,11 +15,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Configuration(proxyBeanMethods = false)
 public class BreakerConfig {
 
-    /** The gateway's own time-out ends with the answer's head; this one holds for each piece of the body as well. */
+    /**
+     * Begins when the request has been sent whole, so that a slow upload is not laid to the service, and holds for each
+     * piece of the answer. The gateway's own time-out would count the upload and end with the answer's head.
+     */
     @Bean
-    HttpClientCustomizer patience(
-            @Value("${spring.cloud.gateway.server.webflux.httpclient.response-timeout}") Duration timeout) {
-        return client -> client.responseTimeout(timeout);
+    HttpClientCustomizer patience(GatewayProperties properties) {
+        return client -> client.responseTimeout(properties.responseTimeout());
     }
 
     /** One breaker per route; only failures to reach the service count, never the caller's own. */

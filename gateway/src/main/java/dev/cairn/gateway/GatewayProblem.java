@@ -7,6 +7,7 @@ enum GatewayProblem {
     CSRF("access.csrf", 403, "The X-XSRF-TOKEN header is missing or does not match the cookie"),
     NO_ROUTE("request.no-route", 404, "There is nothing at this address"),
     METHOD("request.method", 405, "This address does not know the method"),
+    UPLOAD_STALLED("request.upload-stalled", 408, "The body did not arrive in time"),
     TOO_LARGE("request.too-large", 413, "The body is larger than the gateway takes"),
     ADDRESS_TOO_LONG("request.address-too-long", 414, "The address is longer than the gateway takes"),
     TOO_MANY("request.too-many", 429, "Too many requests; wait as Retry-After says"),

@@ -10,6 +10,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("cairn.gateway")
 public record GatewayProperties(
         @DefaultValue("10MB") DataSize maxRequestSize,
+        @DefaultValue("10s") Duration uploadTimeout,
+        @DefaultValue("15s") Duration responseTimeout,
         RateLimit rateLimit,
         RateLimit loginLimit,
         @DefaultValue("10m") Duration unfinishedLogin,

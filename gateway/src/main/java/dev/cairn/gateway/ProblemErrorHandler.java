@@ -60,9 +60,8 @@ public class ProblemErrorHandler implements ErrorWebExceptionHandler {
         } else if (problem.status >= 500) {
             LOG.warn("{}{} {}: {}", exchange.getLogPrefix(), problem.code, part, error.toString());
         }
-        String expected = problem == GatewayProblem.TOO_LARGE && error instanceof ResponseStatusException limit
-                ? limit.getReason()
-                : null;
+        boolean isLimit = problem == GatewayProblem.TOO_LARGE || problem == GatewayProblem.UPLOAD_STALLED;
+        String expected = isLimit && error instanceof ResponseStatusException limit ? limit.getReason() : null;
         return problems.write(exchange, problem, part, expected);
     }
 
@@ -75,6 +74,7 @@ public class ProblemErrorHandler implements ErrorWebExceptionHandler {
             return switch (response.getStatusCode().value()) {
                 case 404 -> GatewayProblem.NO_ROUTE;
                 case 405 -> GatewayProblem.METHOD;
+                case 408 -> GatewayProblem.UPLOAD_STALLED;
                 case 413 -> GatewayProblem.TOO_LARGE;
                 case 503 -> GatewayProblem.AWAY;
                 default ->

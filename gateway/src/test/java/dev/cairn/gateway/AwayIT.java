@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,27 @@ class AwayIT {
     @Test
     void aServiceThatDoesNotAnswerInTimeIs504AndNamed() {
         Expect.problem(browser.get(ROADMAPS + "/never", TOKEN), GatewayProblem.SLOW, "catalog");
+    }
+
+    /** As many as would open the breaker, were they the service's doing. */
+    @Test
+    void aBodyThatStandsStillIs408AndNotLaidToTheService(@LocalServerPort int gateway) {
+        List<RawAnswer> stalled = IntStream.range(0, 20)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> RawAnswer.of(
+                                gateway,
+                                "POST " + ROADMAPS + "/imports HTTP/1.1",
+                                TOKEN[0] + ": " + TOKEN[1],
+                                "Content-Type: text/markdown",
+                                "Content-Length: 10"),
+                        Thread::startVirtualThread))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        stalled.forEach(answer -> answer.isProblem(GatewayProblem.UPLOAD_STALLED));
+        assertThat(browser.get(ROADMAPS, TOKEN).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

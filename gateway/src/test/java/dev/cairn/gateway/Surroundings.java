@@ -36,8 +36,10 @@ final class Surroundings implements ApplicationContextInitializer<ConfigurableAp
                         FakeOidc.CLIENT,
                         "spring.security.oauth2.client.registration.keycloak.client-secret",
                         "a-secret-of-this-test",
-                        "spring.cloud.gateway.server.webflux.httpclient.response-timeout",
+                        "cairn.gateway.response-timeout",
                         "2s",
+                        "cairn.gateway.upload-timeout",
+                        "1s",
                         "cairn.gateway.max-request-size",
                         "1MB"))
                 .applyTo(context);
