@@ -51,6 +51,20 @@ class GradedAttemptIT extends AssessmentStory {
         toldOnce(started.text("attemptId"), enrolmentId, paperId);
     }
 
+    /** Or an attempt would be over, graded without them. */
+    @Test
+    void answers_sent_with_the_submission_are_refused_and_the_attempt_stays_open() {
+        Answer started = started(published(), enrolled("ada"));
+        String attempt = "/attempts/" + started.text("attemptId");
+
+        Answer refused = ada.post(attempt + "/submission", "{\"answers\":{\"1\":[\"blue\"]}}")
+                .expecting(400);
+
+        assertThat(refused.code()).isEqualTo("request.unknown-field");
+        assertThat(ada.get(attempt).expecting(200).text("state")).isEqualTo("open");
+        ada.post(attempt + "/submission", "{}").expecting(200);
+    }
+
     /** The first two items are answered; the third is, and then is not. */
     private void answered(String attempt, List<String> items) {
         assertThat(ada.put(attempt + "/answers/" + items.get(0), chosen("blue"))

@@ -5,6 +5,7 @@ import dev.cairn.kit.http.RequestContext;
 import dev.cairn.kit.store.LostRace;
 import dev.cairn.kit.store.TooMuchUntold;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -192,8 +193,11 @@ public final class ProblemHandler
     private ProblemException unreadable(@Nullable Throwable from) {
         for (Throwable cause = from; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnrecognizedPropertyException unknown) {
+                Collection<Object> known = unknown.getKnownPropertyIds();
                 return ProblemException.of(
-                        KitProblem.UNKNOWN_FIELD, unknown.getPropertyName(), "one of " + unknown.getKnownPropertyIds());
+                        KitProblem.UNKNOWN_FIELD,
+                        unknown.getPropertyName(),
+                        known.isEmpty() ? "no field at all" : "one of " + known);
             }
             if (cause instanceof MismatchedInputException mismatch) {
                 Class<?> type = mismatch.getTargetType();
