@@ -1,5 +1,6 @@
 package dev.cairn.gateway;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +51,18 @@ public class SpaConfig implements WebFluxConfigurer {
                         .contentType(MediaType.TEXT_HTML)
                         .cacheControl(CacheControl.noCache())
                         .bodyValue(new ClassPathResource("static/index.html")));
+    }
+
+    /** The page of the contracts has no slash at its end; people type one. */
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> contracts() {
+        return RouterFunctions.route()
+                .GET(
+                        "/docs/",
+                        _ -> ServerResponse.permanentRedirect(URI.create("/docs"))
+                                .build())
+                .build();
     }
 
     private static boolean isPage(ServerRequest request) {

@@ -60,5 +60,6 @@ class PagesIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).containsIgnoringCase("swagger-ui");
+        assertThat(browser.get("/docs/").headers().firstValue("Location")).hasValue("/docs");
     }
 }
