@@ -5,6 +5,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 import { ApiError } from '../api/problem';
 import { LOGGED_OUT, queries } from '../api/queries';
 import { whenLoggedOut } from '../api/transport';
+import { overAddress } from '../features/start/login';
 import { notifyFailure } from '../ui/notify';
 import { routes } from './routes';
 import { theme } from './theme';
@@ -34,7 +35,9 @@ const router = createBrowserRouter(routes);
 whenLoggedOut(() => {
   queryClient.clear();
   queryClient.setQueryData(queries.session().queryKey, LOGGED_OUT);
-  void router.navigate('/?login=over');
+  const { pathname, search, hash } = router.state.location;
+  // The address stays, so that a login comes back to it.
+  void router.navigate(overAddress(pathname, search, hash), { replace: true });
 });
 
 export function App() {

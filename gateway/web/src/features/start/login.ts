@@ -13,6 +13,13 @@ export function wantedAddress(pathname: string, search: string, hash: string): s
   return pathname + (query ? `?${query}` : '') + hash;
 }
 
+/** The same address, which says now that the session is over. */
+export function overAddress(pathname: string, search: string, hash: string): string {
+  const wanted = new URL(wantedAddress(pathname, search, hash), 'https://cairn.invalid');
+  wanted.search += `${wanted.search ? '&' : '?'}login=over`;
+  return wanted.pathname + wanted.search + wanted.hash;
+}
+
 /** What to say of a login that did not work; `why` is what the gateway put into the address. */
 export function loginTrouble(why: string | null): { title: string; detail: string } | null {
   switch (why) {
