@@ -47,6 +47,16 @@ export interface Draft {
   notes: { title?: string | null; text: string }[];
 }
 
+export type Visibility = 'organization' | 'unlisted' | 'public';
+
+/** How far a roadmap can be seen. */
+export interface Shared {
+  roadmapId: string;
+  visibility: Visibility;
+  /** Of the API, where anyone may read it; absent if nobody else may. */
+  publicPath?: string;
+}
+
 /** Something that was found in a draft. */
 export interface Finding {
   /** Titles from the roadmap down to where it stands. */

@@ -1,5 +1,5 @@
 import { all, at, call, withCursor } from './transport';
-import type { Draft, EditionLine, Imported, ImportWish, Validation } from './authoring';
+import type { Draft, EditionLine, Imported, ImportWish, Shared, Validation, Visibility } from './authoring';
 import type {
   Attempt,
   Board,
@@ -14,6 +14,8 @@ import type {
   Organization,
   Page,
   PaperSummary,
+  PublicEdition,
+  PublicRoadmap,
   RoadmapSummary,
   Session,
   StartedAttempt,
@@ -30,6 +32,10 @@ export const api = {
   cohorts: (org: string) => all<Cohort>(at(org, 'cohorts')),
   roadmaps: (org: string) => all<RoadmapSummary>(at(org, 'roadmaps')),
   members: (org: string) => all<Member>(`${at(org, 'members')}?limit=1000`),
+
+  publicRoadmaps: () => all<PublicRoadmap>('/api/v1/public/roadmaps?limit=100'),
+  publicRoadmap: (org: string, id: string) =>
+    call<PublicEdition>('GET', `/api/v1/public/roadmaps/${encodeURIComponent(org)}/${encodeURIComponent(id)}`),
 
   edition: (org: string, roadmapId: string, edition: number) =>
     call<Edition>('GET', at(org, 'roadmaps', roadmapId, 'editions', edition)),
@@ -66,6 +72,9 @@ export const api = {
   editions: (org: string, roadmapId: string) => all<EditionLine>(at(org, 'roadmaps', roadmapId, 'editions')),
   publish: (org: string, roadmapId: string, notes: string) =>
     call<{ edition: number }>('POST', at(org, 'roadmaps', roadmapId, 'editions'), { body: notes ? { notes } : {} }),
+  shared: (org: string, roadmapId: string) => call<Shared>('GET', at(org, 'roadmaps', roadmapId, 'visibility')),
+  share: (org: string, roadmapId: string, visibility: Visibility) =>
+    call<Shared>('PUT', at(org, 'roadmaps', roadmapId, 'visibility'), { body: { visibility } }),
 };
 
 /** By the file's name, as systems do not agree on what Markdown is. */

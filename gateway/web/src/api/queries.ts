@@ -39,6 +39,15 @@ export const queries = {
     queryOptions({ queryKey: ['validation', org, roadmapId], queryFn: () => api.validation(org, roadmapId) }),
   editions: (org: string, roadmapId: string) =>
     queryOptions({ queryKey: ['editions', org, roadmapId], queryFn: () => api.editions(org, roadmapId) }),
+  shared: (org: string, roadmapId: string) =>
+    queryOptions({ queryKey: ['shared', org, roadmapId], queryFn: () => api.shared(org, roadmapId) }),
+  publicRoadmaps: () => queryOptions({ queryKey: ['public-roadmaps'], queryFn: api.publicRoadmaps, staleTime: 60_000 }),
+  publicRoadmap: (org: string, id: string) =>
+    queryOptions({
+      queryKey: ['public-roadmap', org, id],
+      queryFn: () => api.publicRoadmap(org, id),
+      staleTime: 60_000,
+    }),
   papers: (org: string, roadmapId: string, edition: number) =>
     queryOptions({
       queryKey: ['papers', org, roadmapId, edition],

@@ -131,6 +131,28 @@ export interface Edition {
   outline: OutlineNode[];
 }
 
+/** A public roadmap in the index, by its newest edition. */
+export interface PublicRoadmap {
+  org: string;
+  roadmapId: string;
+  title: string;
+  edition: number;
+  publishedAt: string;
+}
+
+/** What anyone may read of a roadmap. */
+export interface PublicEdition {
+  org: string;
+  title: string;
+  description?: string;
+  outcome?: string;
+  edition: number;
+  publishedAt: string;
+  /** Markdown. */
+  notes?: string;
+  outline: OutlineNode[];
+}
+
 export interface LedgerLine {
   sequence: number;
   at: string;

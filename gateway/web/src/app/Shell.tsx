@@ -14,18 +14,14 @@ import { useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { api } from '../api/client';
 import { queries } from '../api/queries';
-import { wantedAddress } from '../features/start/login';
-import { Welcome } from '../features/start/Welcome';
 import { CairnMark, MoonIcon, SunIcon } from '../ui/icons';
-import { Failure } from '../ui/Failure';
-import { Waiting } from '../ui/Waiting';
 import { forgetNotifications, notifyFailure } from '../ui/notify';
 import classes from './Shell.module.css';
 
-/** The frame of every page; who is not logged in sees the welcome wherever they are. */
+/** The frame of every page. */
 export function Shell() {
   const session = useQuery(queries.session());
-  const { pathname, search, hash } = useLocation();
+  const { pathname } = useLocation();
   useEffect(forgetNotifications, [pathname]);
   return (
     <>
@@ -52,15 +48,7 @@ export function Shell() {
       </header>
       <Box component="main" id="content" tabIndex={-1} className={classes.main}>
         <Container size="lg" py={{ base: 'lg', sm: 'xl' }}>
-          {session.isPending ? (
-            <Waiting />
-          ) : session.isError ? (
-            <Failure error={session.error} retry={() => void session.refetch()} />
-          ) : session.data.authenticated ? (
-            <Outlet />
-          ) : (
-            <Welcome to={wantedAddress(pathname, search, hash)} />
-          )}
+          <Outlet />
         </Container>
       </Box>
     </>

@@ -39,6 +39,9 @@ function serving(validation: Validation, unchanged = false) {
       published.push(JSON.parse(init.body as string));
       return answer({ edition: published.length });
     }
+    if (url.endsWith('/visibility')) {
+      return answer({ roadmapId: 'r', visibility: 'organization' });
+    }
     if (url.endsWith('/validation')) {
       return answer(validation);
     }

@@ -4,12 +4,13 @@ import { useParams } from 'react-router';
 import { queries } from '../../api/queries';
 import { BackLink } from '../../ui/BackLink';
 import { Failure } from '../../ui/Failure';
+import { OutlineTree } from '../../ui/OutlineTree';
 import { RichText } from '../../ui/RichText';
 import { Waiting } from '../../ui/Waiting';
-import { DraftTree } from './DraftTree';
 import { Editions } from './Editions';
 import { Findings } from './Findings';
 import { Publishing } from './Publishing';
+import { Sharing } from './Sharing';
 
 /** A draft as it stands, what was found in it, and the way to publish it. */
 export function DraftPage() {
@@ -48,7 +49,8 @@ export function DraftPage() {
         {editions.isError && <Failure error={editions.error} retry={() => void editions.refetch()} />}
         {editions.data && <Editions editions={editions.data} />}
       </SimpleGrid>
-      <DraftTree outline={outline} />
+      <Sharing org={org} roadmapId={id} />
+      <OutlineTree outline={outline} />
       {notes.length > 0 && (
         <Stack component="section" aria-labelledby="notes" gap="sm">
           <Title order={2} size="h3" id="notes">

@@ -1,5 +1,6 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { LOGGED_OUT, queries } from '../../api/queries';
 import { CohortList } from './CohortList';
 import { MyRoadmaps } from './MyRoadmaps';
@@ -38,7 +39,11 @@ export function HomePage() {
         </Text>
       )}
       <Text size="sm" c="dimmed">
-        What has no page here can be done through the API: <Anchor href="/docs">its description</Anchor>.
+        <Anchor component={Link} to="/public" size="sm">
+          Public roadmaps
+        </Anchor>{' '}
+        of all organizations are open to read. What has no page here can be done through the API:{' '}
+        <Anchor href="/docs">its description</Anchor>.
       </Text>
     </Stack>
   );

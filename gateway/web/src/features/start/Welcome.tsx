@@ -1,5 +1,5 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
-import { useSearchParams } from 'react-router';
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
 import { CairnMark } from '../../ui/icons';
 import { loginAddress, loginTrouble } from './login';
 
@@ -22,9 +22,14 @@ export function Welcome({ to }: { to: string }) {
           {trouble.detail}
         </Alert>
       )}
-      <Button size="md" onClick={() => window.location.assign(loginAddress(to))}>
-        Log in
-      </Button>
+      <Group gap="xl">
+        <Button size="md" onClick={() => window.location.assign(loginAddress(to))}>
+          Log in
+        </Button>
+        <Anchor component={Link} to="/public">
+          Read public roadmaps
+        </Anchor>
+      </Group>
     </Stack>
   );
 }

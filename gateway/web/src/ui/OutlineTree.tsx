@@ -1,18 +1,18 @@
 import { Badge, Stack, Text, Title } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { DraftNode } from '../../api/authoring';
-import { ChevronIcon } from '../../ui/icons';
-import { Later } from '../../ui/Later';
-import { hasDetails, NodeDetails } from '../../ui/NodeDetails';
-import { portionsOf, sizeOf } from '../../ui/portions';
-import { counted, estimateLabel, fullTitle } from '../../ui/wording';
-import classes from './DraftTree.module.css';
+import type { DraftNode } from '../api/authoring';
+import { ChevronIcon } from './icons';
+import { Later } from './Later';
+import { hasDetails, NodeDetails } from './NodeDetails';
+import classes from './OutlineTree.module.css';
+import { portionsOf, sizeOf } from './portions';
+import { counted, estimateLabel, fullTitle } from './wording';
 
 /** Pixels of a folded node. */
 const ROW = 42;
 
-/** The draft from its stages down to its topics, each to unfold. */
-export function DraftTree({ outline }: { outline: DraftNode[] }) {
+/** A draft or an edition from its stages down to its topics, each to unfold. */
+export function OutlineTree({ outline }: { outline: DraftNode[] }) {
   return (
     <Stack component="section" aria-labelledby="outline" gap="sm">
       <Title order={2} size="h3" id="outline">
