@@ -1,5 +1,6 @@
 package dev.cairn.local.backend;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -51,8 +52,14 @@ final class DurableBackend extends H2Backend {
     private volatile long committed;
 
     DurableBackend(MVStore store) {
-        super(store);
+        // Before the rest, which opens the databases that are in the file.
         this.store = store;
+        super(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new DocumentDatabase(name, store, getCursorRegistry());
     }
 
     @Override

@@ -23,7 +23,8 @@ public final class StorePart {
 
     /** The embedded store, whatever is installed; its own law suite wants it. */
     public static Part embedded(int port, Home home) {
-        Path file = home.data(NAME).resolve("cairn.mv");
+        // The number is the format's: a file of another one cannot be read.
+        Path file = home.data(NAME).resolve("cairn-2.mv");
         List<String> command = JavaCommand.of(
                 NAME,
                 "512m",
