@@ -3,7 +3,6 @@ package dev.cairn.local.backend;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import org.h2.mvstore.MVMap;
@@ -26,6 +25,6 @@ final class DocumentDatabase extends H2Database {
         String full = getFullCollectionNamespace(name);
         MVMap<Object, Document> documents = store.openMap(
                 "databases." + full, new MVMap.Builder<Object, Document>().valueType(new StoredDocuments()));
-        return new H2Collection(this, name, options, documents, store.openMap("meta." + full), cursorRegistry);
+        return new DocumentCollection(this, name, options, documents, store.openMap("meta." + full), cursorRegistry);
     }
 }
