@@ -93,7 +93,7 @@ final class ItemText {
     }
 
     /** A title that is too long to publish keeps its first sentence or its first words; all of it is described. */
-    private static void shorten(NodeSketch node) {
+    static void shorten(NodeSketch node) {
         if (node.title.length() <= OutlineNode.LONGEST_TITLE) {
             return;
         }

@@ -97,7 +97,7 @@ sealed interface LineRecognizer {
             }
             String text = Plain.trim(Plain.withoutLeadingDecoration(line).substring(label.end()));
             var estimate = TitleText.duration(text);
-            if (estimate == null) {
+            if (estimate == null || node.estimate != null) {
                 return false;
             }
             node.estimate = estimate;

@@ -171,7 +171,7 @@ final class OwnBody {
                 break;
             }
         }
-        item.resources.add(new Resource(type, title.isEmpty() ? first.url() : title, first.url()));
+        item.resources.add(Inline.link(type, title, shown.tips().getFirst(), first.url()));
         item.resources.addAll(shown.links().subList(1, shown.links().size()));
     }
 

@@ -64,7 +64,8 @@ final class OwnOutline {
                 text(root, "outcome"),
                 outline,
                 notes);
-        Accounting.Lost lost = Accounting.lost(own.document(), roadmap, own.structure());
+        roadmap = Addresses.harmless(roadmap, this::tell);
+        Accounting.Lost lost = Accounting.lost(Inline.shown(own.document()), roadmap, own.structure());
         return new MarkdownImport.Imported(roadmap, Counting.report(roadmap, 0, lost, unsure, List.of()), brought);
     }
 

@@ -1,6 +1,7 @@
 package dev.cairn.catalog.importing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
@@ -33,8 +34,15 @@ final class Parsing {
     /** Where lines are told, each costs a place for every block that is open on it. */
     private static final int MOST_LINES_TOLD = 20_000;
 
-    private static final Parser PARSER = parser(IncludeSourceSpans.NONE);
-    private static final Parser PARSER_TELLING_LINES = parser(IncludeSourceSpans.BLOCKS);
+    private static final Parser PARSER = parser(EXTENSIONS, IncludeSourceSpans.NONE);
+    private static final Parser PARSER_TELLING_LINES = parser(EXTENSIONS, IncludeSourceSpans.BLOCKS);
+
+    /** Of whole documents of others: in a text of ours nothing stands far from what it belongs to. */
+    private static final List<Extension> WITH_FOOTNOTES =
+            Stream.concat(EXTENSIONS.stream(), Stream.of(new FootnoteSyntax())).toList();
+
+    private static final Parser FOREIGN = parser(WITH_FOOTNOTES, IncludeSourceSpans.NONE);
+    private static final Parser FOREIGN_TELLING_LINES = parser(WITH_FOOTNOTES, IncludeSourceSpans.BLOCKS);
 
     private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder()
             .extensions(
@@ -43,9 +51,9 @@ final class Parsing {
 
     private Parsing() {}
 
-    private static Parser parser(IncludeSourceSpans spans) {
+    private static Parser parser(List<Extension> extensions, IncludeSourceSpans spans) {
         return Parser.builder()
-                .extensions(EXTENSIONS)
+                .extensions(extensions)
                 .includeSourceSpans(spans)
                 .maxOpenBlockParsers(DEEPEST_BLOCKS)
                 .maxInlineNesting(DEEPEST_INLINES)
@@ -58,12 +66,20 @@ final class Parsing {
 
     /** As {@link #parse}; knows the lines of its blocks, unless there are so many that this would take the memory. */
     static Node parseTellingLines(String text) {
-        boolean few = text.chars()
+        return (hasFewLines(text) ? PARSER_TELLING_LINES : PARSER).parse(text);
+    }
+
+    /** As {@link #parseTellingLines}, for a document that came from elsewhere: it may have footnotes. */
+    static Node parseForeign(String text) {
+        return (hasFewLines(text) ? FOREIGN_TELLING_LINES : FOREIGN).parse(text);
+    }
+
+    private static boolean hasFewLines(String text) {
+        return text.chars()
                         .filter(character -> character == '\n')
                         .limit(MOST_LINES_TOLD)
                         .count()
                 < MOST_LINES_TOLD;
-        return (few ? PARSER_TELLING_LINES : PARSER).parse(text);
     }
 
     /** A block as Markdown again. */

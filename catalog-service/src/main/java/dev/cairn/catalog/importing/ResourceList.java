@@ -56,7 +56,8 @@ final class ResourceList {
             Inline.Shown line = Inline.shown(item);
             List<Resource> links = line.links();
             Resource first = links.getFirst();
-            node.resources.add(new Resource(first.type(), line.text(), first.url()));
+            node.resources.add(
+                    Inline.link(first.type(), line.text(), line.tips().getFirst(), first.url()));
             node.resources.addAll(links.subList(1, links.size()));
         }
     }

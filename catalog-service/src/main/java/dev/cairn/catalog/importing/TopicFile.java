@@ -79,7 +79,7 @@ public record TopicFile(String title, String description, List<Resource> resourc
     private static void resources(Node line, List<Resource> into) {
         Inline.Shown shown = Inline.shown(line);
         Resource first = shown.links().getFirst();
-        into.add(typed(new Resource(first.type(), shown.text(), first.url())));
+        into.add(typed(Inline.link(first.type(), shown.text(), shown.tips().getFirst(), first.url())));
         shown.links().subList(1, shown.links().size()).stream()
                 .map(TopicFile::typed)
                 .forEach(into::add);
