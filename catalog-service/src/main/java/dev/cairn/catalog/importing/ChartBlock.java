@@ -19,8 +19,8 @@ import org.commonmark.node.Node;
  */
 final class ChartBlock extends CustomBlock {
 
-    /** What stood here; whoever does not want the chart keeps the code. */
-    final FencedCodeBlock code;
+    /** What stood here, and stands within now; whoever does not want the chart keeps the code. */
+    private final FencedCodeBlock code;
 
     private final FlowChart chart;
 
@@ -45,7 +45,7 @@ final class ChartBlock extends CustomBlock {
                     ChartBlock marked = new ChartBlock(chart, code);
                     marked.setSourceSpans(code.getSourceSpans());
                     code.insertBefore(marked);
-                    code.unlink();
+                    marked.appendChild(code);
                 }
             }
         }

@@ -11,8 +11,10 @@ final class Decoding {
 
     private Decoding() {}
 
+    /** What bytes are. */
     sealed interface Decoded {}
 
+    /** Text with line feeds. */
     record Text(String text) implements Decoded {}
 
     /**
@@ -22,8 +24,10 @@ final class Decoding {
      */
     record NotUtf8(int at) implements Decoded {}
 
+    /** No text at all. */
     record Binary(int at) implements Decoded {}
 
+    /** Nothing but white space. */
     record Empty() implements Decoded {}
 
     static Decoded decode(byte[] bytes) {

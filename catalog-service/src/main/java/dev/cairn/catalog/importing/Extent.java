@@ -20,6 +20,9 @@ final class Extent {
     /** Levels of quotation or list, times the lines of a paragraph: so many marks it has when it is written out. */
     private static final long MOST_LEVELS_TIMES_LINES = 500_000;
 
+    /** Blocks within blocks, two to each level of a list; deeper marks are text. Everything after recurses on it. */
+    static final int DEEPEST_BLOCKS = 64;
+
     private static final String LEVELS = ">-*+";
 
     private static final String MARKS = "*_<`~";
@@ -118,6 +121,6 @@ final class Extent {
                 break;
             }
         }
-        return Math.min(found, Parsing.DEEPEST_BLOCKS);
+        return Math.min(found, DEEPEST_BLOCKS);
     }
 }

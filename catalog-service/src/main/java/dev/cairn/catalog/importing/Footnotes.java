@@ -49,8 +49,15 @@ final class Footnotes {
 
     private Footnotes() {}
 
-    /** Changes the document: there are no footnotes in it afterwards. */
-    static void placeIn(Node document) {
+    /**
+     * Changes the document: there are no footnotes in it afterwards.
+     *
+     * @param text what it was parsed from; most documents have none, and are not searched
+     */
+    static void placeIn(Node document, String text) {
+        if (!text.contains("[^")) {
+            return;
+        }
         Finder finder = new Finder();
         document.accept(finder);
         if (!finder.definitions.isEmpty()) {

@@ -119,9 +119,7 @@ final class Inline {
 
         @Override
         public void visit(CustomBlock node) {
-            if (node instanceof ChartBlock chart) {
-                text.append(' ').append(chart.code.getLiteral()).append(' ');
-            } else if (node instanceof FootnoteDefinition footnote) {
+            if (node instanceof FootnoteDefinition footnote) {
                 text.append(' ').append(footnote.label).append(' ');
             }
             visitChildren(node);

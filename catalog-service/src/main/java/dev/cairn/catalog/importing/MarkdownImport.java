@@ -130,7 +130,7 @@ public final class MarkdownImport {
         Doubts doubts = new Doubts();
         Optional<Note> unused = Definitions.takeFrom(document, source, doubts);
         Unlinking.in(document, source, doubts);
-        Footnotes.placeIn(document);
+        Footnotes.placeIn(document, whole);
         ChartBlock.markIn(document);
         Part parts = Parts.of(document);
         int headings = parts.countAll();

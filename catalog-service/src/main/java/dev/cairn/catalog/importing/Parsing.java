@@ -8,6 +8,8 @@ import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -25,9 +27,6 @@ final class Parsing {
             StrikethroughExtension.create(),
             TaskListItemsExtension.create(),
             YamlFrontMatterExtension.create());
-
-    /** Blocks within blocks, two to each level of a list; deeper marks are text. Everything after recurses on it. */
-    static final int DEEPEST_BLOCKS = 64;
 
     private static final int DEEPEST_INLINES = 32;
 
@@ -55,7 +54,7 @@ final class Parsing {
         return Parser.builder()
                 .extensions(extensions)
                 .includeSourceSpans(spans)
-                .maxOpenBlockParsers(DEEPEST_BLOCKS)
+                .maxOpenBlockParsers(Extent.DEEPEST_BLOCKS)
                 .maxInlineNesting(DEEPEST_INLINES)
                 .build();
     }
@@ -84,7 +83,9 @@ final class Parsing {
 
     /** A block as Markdown again. */
     static String markdown(Node block) {
-        return Plain.trim(RENDERER.render(block instanceof ChartBlock chart ? chart.code : block));
+        // A drawing stands around the code that draws it.
+        boolean isDrawing = block instanceof CustomBlock && block.getFirstChild() instanceof FencedCodeBlock;
+        return Plain.trim(RENDERER.render(isDrawing ? block.getFirstChild() : block));
     }
 
     /** Plain text as Markdown that shows just that: what was a star or a tag in code must not become one. */
