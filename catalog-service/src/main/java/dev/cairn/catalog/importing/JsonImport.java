@@ -2,6 +2,8 @@ package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.exchange.ReadingJson;
 import dev.cairn.catalog.exchange.RoadmapJson;
+import dev.cairn.catalog.importing.tree.Addresses;
+import dev.cairn.catalog.importing.tree.Doubts;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

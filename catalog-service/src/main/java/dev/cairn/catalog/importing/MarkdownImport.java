@@ -1,6 +1,19 @@
 package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.exchange.MarkdownForm;
+import dev.cairn.catalog.importing.text.Bullets;
+import dev.cairn.catalog.importing.text.Decoding;
+import dev.cairn.catalog.importing.text.Extent;
+import dev.cairn.catalog.importing.text.Mending;
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.text.RaggedTables;
+import dev.cairn.catalog.importing.tree.Addresses;
+import dev.cairn.catalog.importing.tree.Definitions;
+import dev.cairn.catalog.importing.tree.Doubts;
+import dev.cairn.catalog.importing.tree.Footnotes;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
+import dev.cairn.catalog.importing.tree.Unlinking;
 import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;

@@ -1,5 +1,8 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.tree.Doubts;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;

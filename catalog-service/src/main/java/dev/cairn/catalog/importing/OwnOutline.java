@@ -2,6 +2,8 @@ package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.exchange.Fault;
 import dev.cairn.catalog.exchange.ReadingJson;
+import dev.cairn.catalog.importing.tree.Addresses;
+import dev.cairn.catalog.importing.tree.Inline;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;

@@ -1,5 +1,8 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.commonmark.node.Block;

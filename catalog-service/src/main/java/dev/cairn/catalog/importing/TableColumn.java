@@ -1,5 +1,6 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
 import java.util.regex.Pattern;
 
 /** What a column of a table tells, by the words of its header. */

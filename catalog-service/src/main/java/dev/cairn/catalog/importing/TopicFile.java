@@ -1,6 +1,11 @@
 package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.exchange.ReadingJson;
+import dev.cairn.catalog.importing.text.Decoding;
+import dev.cairn.catalog.importing.text.Extent;
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
 import dev.cairn.catalog.roadmap.model.Resource;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.cairn.catalog.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
 import dev.cairn.catalog.roadmap.model.Estimate;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;

@@ -1,10 +1,10 @@
 package dev.cairn.catalog.importing.roadmapsh;
 
-import dev.cairn.catalog.importing.Addresses;
 import dev.cairn.catalog.importing.Counting;
 import dev.cairn.catalog.importing.FileImport;
 import dev.cairn.catalog.importing.MarkdownImport;
 import dev.cairn.catalog.importing.TopicFile;
+import dev.cairn.catalog.importing.tree.Addresses;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;

@@ -1,4 +1,4 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.tree;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ import org.commonmark.node.Text;
  * [^1]: A loop.                [1] A loop.
  * </pre>
  */
-final class Footnotes {
+public final class Footnotes {
 
     /** Characters that are written a second time, as several places refer to the same footnote; more becomes a mark alone. */
     private static final int MOST_REPEATED = 100_000;
@@ -54,7 +54,7 @@ final class Footnotes {
      *
      * @param text what it was parsed from; most documents have none, and are not searched
      */
-    static void placeIn(Node document, String text) {
+    public static void placeIn(Node document, String text) {
         if (!text.contains("[^")) {
             return;
         }

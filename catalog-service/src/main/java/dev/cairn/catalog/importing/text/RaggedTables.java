@@ -1,4 +1,4 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * | Bowline | loops | quickly |   | Bowline | loops | quickly |
  * </pre>
  */
-final class RaggedTables {
+public final class RaggedTables {
 
     /** What may stand before a row: marks of the quotation and of the list item that it is in. */
     private static final Pattern BEFORE = Pattern.compile("^[ \\t>]*+(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]++)*+");
@@ -29,7 +29,7 @@ final class RaggedTables {
     }
 
     /** The text with headers as wide as their widest row; lines stay where they are. */
-    static String widened(String text) {
+    public static String widened(String text) {
         if (text.indexOf('|') < 0) {
             return text;
         }

@@ -1,5 +1,6 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.tree;
 
+import dev.cairn.catalog.importing.text.Plain;
 import dev.cairn.catalog.roadmap.model.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader sees of a part of the tree: its text, its links. */
-final class Inline {
+public final class Inline {
 
     private Inline() {}
 
@@ -37,9 +38,9 @@ final class Inline {
      * @param tips of each of the links what its tooltip adds; empty where it adds nothing
      * @param defined addresses that are given a name for others to use, whether any does or not
      */
-    record Shown(String text, List<Resource> links, List<String> tips, List<Resource> defined) {}
+    public record Shown(String text, List<Resource> links, List<String> tips, List<Resource> defined) {}
 
-    static Shown shown(Node node) {
+    public static Shown shown(Node node) {
         StringBuilder text = new StringBuilder();
         Reader reader = new Reader(text);
         node.accept(reader);
@@ -47,13 +48,13 @@ final class Inline {
     }
 
     /** What a tooltip says that the words of its link do not: all of it, or nothing. */
-    static String added(String words, @Nullable String tip) {
+    public static String added(String words, @Nullable String tip) {
         String more = tip == null ? "" : Plain.squeeze(tip);
         return !more.isEmpty() && Set.copyOf(Plain.words(words)).containsAll(Plain.words(more)) ? "" : more;
     }
 
     /** A link that is called by its words and its tooltip; by its address where it has neither. */
-    static Resource link(String type, String words, String tip, String address) {
+    public static Resource link(String type, String words, String tip, String address) {
         String title = Plain.squeeze(words);
         if (!tip.isEmpty()) {
             title = title.isEmpty() ? tip : title + " – " + tip;
@@ -61,15 +62,15 @@ final class Inline {
         return new Resource(type, title.isEmpty() ? address : title, address);
     }
 
-    static String text(Node node) {
+    public static String text(Node node) {
         return shown(node).text();
     }
 
-    static List<Resource> links(Node node) {
+    public static List<Resource> links(Node node) {
         return shown(node).links();
     }
 
-    static List<Node> children(Node node) {
+    public static List<Node> children(Node node) {
         List<Node> children = new ArrayList<>();
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             children.add(child);

@@ -1,4 +1,4 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.tree;
 
 import dev.cairn.catalog.roadmap.model.WebAddress;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Takes links and pictures apart that nobody is to be led to: their words stay, and their addresses as text. */
-final class Unlinking {
+public final class Unlinking {
 
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "\\b(?:href|src)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s>\"']++))", Pattern.CASE_INSENSITIVE);
@@ -25,7 +25,7 @@ final class Unlinking {
     private Unlinking() {}
 
     /** Changes the document, and tells of each. */
-    static void in(Node document, Inline.Shown shown, Doubts doubts) {
+    public static void in(Node document, Inline.Shown shown, Doubts doubts) {
         if (shown.links().stream().allMatch(link -> WebAddress.isHarmless(link.url()))) {
             return;
         }

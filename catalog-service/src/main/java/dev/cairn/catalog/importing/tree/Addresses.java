@@ -1,4 +1,4 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.tree;
 
 import dev.cairn.catalog.roadmap.model.NodeChanges;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
@@ -23,7 +23,7 @@ public final class Addresses {
     private Addresses() {}
 
     /** Whether more than its beginning is kept. */
-    static boolean isKept(String address) {
+    public static boolean isKept(String address) {
         return address.length() <= LONGEST;
     }
 

@@ -1,5 +1,6 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.tree;
 
+import dev.cairn.catalog.importing.text.Plain;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.Resource;
 import dev.cairn.catalog.roadmap.model.WebAddress;
@@ -25,7 +26,7 @@ import org.commonmark.node.Paragraph;
  * [ropes]: https://ropes.example "Ropes and their care"
  * </pre>
  */
-final class Definitions {
+public final class Definitions {
 
     private static final String TITLE = "Links that nothing refers to";
 
@@ -49,7 +50,7 @@ final class Definitions {
     }
 
     /** Takes all of them out of a document; the note with those that nothing refers to, if there are any. */
-    static Optional<Note> takeFrom(Node document, Inline.Shown shown, Doubts doubts) {
+    public static Optional<Note> takeFrom(Node document, Inline.Shown shown, Doubts doubts) {
         Finder finder = new Finder();
         document.accept(finder);
         finder.found.forEach(Node::unlink);

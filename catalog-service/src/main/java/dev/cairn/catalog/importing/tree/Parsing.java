@@ -1,5 +1,7 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.tree;
 
+import dev.cairn.catalog.importing.text.Extent;
+import dev.cairn.catalog.importing.text.Plain;
 import java.util.List;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
@@ -19,7 +21,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 /** Third step: from text to the CommonMark tree, and back for what stays Markdown. Safe for several threads. */
-final class Parsing {
+public final class Parsing {
 
     private static final List<Extension> EXTENSIONS = List.of(
             TablesExtension.create(),
@@ -59,17 +61,17 @@ final class Parsing {
                 .build();
     }
 
-    static Node parse(String text) {
+    public static Node parse(String text) {
         return PARSER.parse(text);
     }
 
     /** As {@link #parse}; knows the lines of its blocks, unless there are so many that this would take the memory. */
-    static Node parseTellingLines(String text) {
+    public static Node parseTellingLines(String text) {
         return (hasFewLines(text) ? PARSER_TELLING_LINES : PARSER).parse(text);
     }
 
     /** As {@link #parseTellingLines}, for a document that came from elsewhere: it may have footnotes. */
-    static Node parseForeign(String text) {
+    public static Node parseForeign(String text) {
         return (hasFewLines(text) ? FOREIGN_TELLING_LINES : FOREIGN).parse(text);
     }
 
@@ -82,21 +84,21 @@ final class Parsing {
     }
 
     /** A block as Markdown again. */
-    static String markdown(Node block) {
+    public static String markdown(Node block) {
         // A drawing stands around the code that draws it.
         boolean isDrawing = block instanceof CustomBlock && block.getFirstChild() instanceof FencedCodeBlock;
         return Plain.trim(RENDERER.render(isDrawing ? block.getFirstChild() : block));
     }
 
     /** Plain text as Markdown that shows just that: what was a star or a tag in code must not become one. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         Node paragraph = new Paragraph();
         paragraph.appendChild(new Text(text));
         return markdown(paragraph);
     }
 
     /** A link in a paragraph of its own. */
-    static String link(String title, String url) {
+    public static String link(String title, String url) {
         Node paragraph = new Paragraph();
         Node link = new Link(url, null);
         link.appendChild(new Text(title));
@@ -105,7 +107,7 @@ final class Parsing {
     }
 
     /** The line of the source that a block begins on, from 1; 0 when it is not known. */
-    static int lineOf(Node block) {
+    public static int lineOf(Node block) {
         return block.getSourceSpans().isEmpty()
                 ? 0
                 : block.getSourceSpans().getFirst().getLineIndex() + 1;

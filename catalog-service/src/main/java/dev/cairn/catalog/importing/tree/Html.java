@@ -1,5 +1,6 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.tree;
 
+import dev.cairn.catalog.importing.text.Plain;
 import dev.cairn.catalog.roadmap.model.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jsoup.nodes.Element;
  * @param links links and pictures
  * @param tips of each of the links what its tooltip adds to its words; empty where it adds nothing
  */
-record Html(String text, List<Resource> links, List<String> tips) {
+public record Html(String text, List<Resource> links, List<String> tips) {
 
     private static final Html NOTHING = new Html("", List.of(), List.of());
 
@@ -24,7 +25,7 @@ record Html(String text, List<Resource> links, List<String> tips) {
     private static final Pattern TAGS_ALONE = Pattern.compile("\\s*+(?:<[^<>]*+>\\s*+)*+");
 
     /** Reads a block: it is parsed once for both. */
-    static Html of(String html) {
+    public static Html of(String html) {
         if (TAGS_ALONE.matcher(html).matches() && !TELLING.matcher(html).find()) {
             return NOTHING;
         }
