@@ -1,7 +1,7 @@
 package dev.cairn.catalog.exporting;
 
 import dev.cairn.catalog.exchange.MarkdownForm;
-import dev.cairn.catalog.importing.Tameness;
+import dev.cairn.catalog.importing.tree.Tameness;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Prerequisite;
 import dev.cairn.catalog.roadmap.model.Resource;

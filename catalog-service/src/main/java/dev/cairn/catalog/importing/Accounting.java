@@ -1,16 +1,21 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Addresses;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Resource;
 import dev.cairn.catalog.roadmap.model.Roadmap;
+import dev.cairn.catalog.roadmap.model.WebAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.commonmark.node.Node;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Last step: proves that nothing was lost, by counting the words and links of both sides. For one document. */
@@ -32,26 +37,30 @@ final class Accounting {
 
     private Accounting() {}
 
-    /** Of the root only what the roadmap has of it counts: it has fewer fields than a node. */
-    static Lost lost(Node source, NodeSketch root, Roadmap roadmap) {
+    /**
+     * Compares. Of the root only what the roadmap has of it counts: it has fewer fields than a node.
+     *
+     * @param source what the document shows, as it was before anything was recognized in it
+     */
+    static Lost lost(Inline.Shown source, NodeSketch root, Roadmap roadmap) {
         Accounting there = new Accounting();
         root.children.stream().flatMap(NodeSketch::all).forEach(there::count);
         root.consumed.forEach(there::text);
         there.roadmap(roadmap);
-        return there.missing(Inline.shown(source));
+        return there.missing(source);
     }
 
     /**
-     * As {@link #lost(Node, NodeSketch, Roadmap)}, for a roadmap that is finished.
+     * As {@link #lost(Inline.Shown, NodeSketch, Roadmap)}, for a roadmap that is finished.
      *
      * @param structure words that became structure
      */
-    static Lost lost(Node source, Roadmap roadmap, List<String> structure) {
+    static Lost lost(Inline.Shown source, Roadmap roadmap, List<String> structure) {
         Accounting there = new Accounting();
         structure.forEach(there::text);
         there.roadmap(roadmap);
         roadmap.outline().stream().flatMap(OutlineNode::all).forEach(there::count);
-        return there.missing(Inline.shown(source));
+        return there.missing(source);
     }
 
     private void roadmap(Roadmap roadmap) {
@@ -110,22 +119,39 @@ final class Accounting {
     private void markdown(String markdown) {
         Inline.Shown shown = Inline.shown(Parsing.parse(markdown));
         text(shown.text());
-        shown.links().forEach(link -> links.add(link.url()));
+        shown.tips().forEach(this::text);
+        Stream.concat(shown.links().stream(), shown.defined().stream()).forEach(link -> links.add(link.url()));
     }
 
     private Lost missing(Inline.Shown source) {
+        List<String> lostLinks = new ArrayList<>();
         List<String> lostWords = new ArrayList<>();
-        for (String word : Plain.words(source.text())) {
-            if (words.merge(word, -1, Integer::sum) < 0 && lostWords.size() < MOST_LISTED) {
-                lostWords.add(word);
-            }
-        }
-        List<String> lostLinks = source.links().stream()
+        Stream.concat(source.links().stream(), source.defined().stream())
                 .map(Resource::url)
-                .filter(url -> !links.contains(url))
                 .distinct()
-                .limit(MOST_LISTED)
-                .toList();
-        return new Lost(lostWords, lostLinks);
+                .forEach(address -> {
+                    if (links.contains(address)) {
+                        return;
+                    }
+                    boolean isText = !WebAddress.isHarmless(address);
+                    if (isText) {
+                        // Nobody is to be led there, but it can be read.
+                        Plain.words(Addresses.text(address)).stream()
+                                .filter(word -> !words.containsKey(word))
+                                .forEach(lostWords::add);
+                    }
+                    if (!isText || !Addresses.isKept(address)) {
+                        lostLinks.add(Addresses.text(address));
+                    }
+                });
+        Stream.concat(Stream.of(source.text()), source.tips().stream())
+                .flatMap(text -> Plain.words(text).stream())
+                .filter(word -> words.merge(word, -1, Integer::sum) < 0)
+                .forEach(lostWords::add);
+        return new Lost(most(lostWords), most(lostLinks));
+    }
+
+    private static List<String> most(List<String> lost) {
+        return List.copyOf(lost.subList(0, Math.min(lost.size(), MOST_LISTED)));
     }
 }

@@ -1,5 +1,10 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Doubts;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
+import dev.cairn.catalog.importing.tree.ResourceType;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Resource;
 import java.util.ArrayDeque;
@@ -19,8 +24,8 @@ import org.commonmark.node.Node;
  */
 final class ChartBlock extends CustomBlock {
 
-    /** What stood here; whoever does not want the chart keeps the code. */
-    final FencedCodeBlock code;
+    /** What stood here, and stands within now; whoever does not want the chart keeps the code. */
+    private final FencedCodeBlock code;
 
     private final FlowChart chart;
 
@@ -45,7 +50,7 @@ final class ChartBlock extends CustomBlock {
                     ChartBlock marked = new ChartBlock(chart, code);
                     marked.setSourceSpans(code.getSourceSpans());
                     code.insertBefore(marked);
-                    code.unlink();
+                    marked.appendChild(code);
                 }
             }
         }

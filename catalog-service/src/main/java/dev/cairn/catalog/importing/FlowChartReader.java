@@ -1,5 +1,7 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Html;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,7 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Inline;
 import dev.cairn.catalog.roadmap.model.Note;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,8 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -93,7 +96,7 @@ final class ItemText {
     }
 
     /** A title that is too long to publish keeps its first sentence or its first words; all of it is described. */
-    private static void shorten(NodeSketch node) {
+    static void shorten(NodeSketch node) {
         if (node.title.length() <= OutlineNode.LONGEST_TITLE) {
             return;
         }

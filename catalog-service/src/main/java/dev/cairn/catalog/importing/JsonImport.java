@@ -2,8 +2,9 @@ package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.exchange.ReadingJson;
 import dev.cairn.catalog.exchange.RoadmapJson;
+import dev.cairn.catalog.importing.tree.Addresses;
+import dev.cairn.catalog.importing.tree.Doubts;
 import dev.cairn.catalog.roadmap.model.Roadmap;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -47,8 +48,10 @@ public final class JsonImport {
         }
         Roadmap roadmap =
                 title == null ? own : new Roadmap(title, own.description(), own.outcome(), own.outline(), own.notes());
+        Doubts doubts = new Doubts();
+        Roadmap harmless = Addresses.harmless(roadmap, what -> doubts.tell(0, what));
         return new FileImport.Read(
-                new MarkdownImport.Imported(roadmap, Counting.report(roadmap, List.of()), reading.brought()));
+                new MarkdownImport.Imported(harmless, Counting.report(harmless, doubts.all()), reading.brought()));
     }
 
     private static String where(JacksonException broken) {

@@ -1,5 +1,6 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,7 +98,7 @@ sealed interface LineRecognizer {
             }
             String text = Plain.trim(Plain.withoutLeadingDecoration(line).substring(label.end()));
             var estimate = TitleText.duration(text);
-            if (estimate == null) {
+            if (estimate == null || node.estimate != null) {
                 return false;
             }
             node.estimate = estimate;

@@ -1,13 +1,28 @@
 package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.exchange.MarkdownForm;
+import dev.cairn.catalog.importing.text.Bullets;
+import dev.cairn.catalog.importing.text.Decoding;
+import dev.cairn.catalog.importing.text.Extent;
+import dev.cairn.catalog.importing.text.Mending;
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.text.RaggedTables;
+import dev.cairn.catalog.importing.tree.Addresses;
+import dev.cairn.catalog.importing.tree.Definitions;
+import dev.cairn.catalog.importing.tree.Doubts;
+import dev.cairn.catalog.importing.tree.Footnotes;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
+import dev.cairn.catalog.importing.tree.Unlinking;
 import dev.cairn.catalog.roadmap.model.ImportReport;
 import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.commonmark.node.Node;
@@ -108,7 +123,8 @@ public final class MarkdownImport {
         // Ours was never damaged: what looks so in it stood in the roadmap.
         boolean isOurs = MarkdownForm.isOurs(text);
         Mending.Mended mended = isOurs ? new Mending.Mended(text, 0, null) : Mending.mend(text);
-        Extent.TooMuch much = Extent.of(mended.text());
+        String whole = isOurs ? text : Bullets.known(RaggedTables.widened(mended.text()));
+        Extent.TooMuch much = Extent.of(whole);
         if (much != null) {
             return new Refused(
                     Reason.TOO_COMPLEX,
@@ -121,14 +137,21 @@ public final class MarkdownImport {
                     ? tooMany(own.nodes())
                     : new OwnOutline(own, ids).imported(title);
         }
-        Node document = Parsing.parseTellingLines(Bullets.known(mended.text()));
+        Node document = Parsing.parseForeign(whole);
+        // Measured before anything is recognized in it: what a recognizer forgets must be missed.
+        Inline.Shown source = Inline.shown(document);
+        Doubts doubts = new Doubts();
+        Optional<Note> unused = Definitions.takeFrom(document, source, doubts);
+        Unlinking.in(document, source, doubts);
+        Footnotes.placeIn(document, whole);
         ChartBlock.markIn(document);
         Part parts = Parts.of(document);
         int headings = parts.countAll();
         if (headings > NodeSketch.MOST_NODES) {
             return tooMany(headings);
         }
-        OutlineSketch sketch = new OutlineSketch(parts);
+        OutlineSketch sketch = new OutlineSketch(parts, doubts);
+        unused.ifPresent(sketch.notes::add);
         if (sketch.root.nodesOfOutline() > NodeSketch.MOST_NODES) {
             return tooMany(sketch.root.nodesOfOutline());
         }
@@ -146,16 +169,14 @@ public final class MarkdownImport {
         }
         gatherLooseTopics(sketch.root);
         if (mended.encoding() != null) {
-            sketch.doubts.tell(
+            doubts.tell(
                     0,
                     "%d runs of text were read as %s once and were mended".formatted(mended.runs(), mended.encoding()));
         }
-        Roadmap roadmap = roadmap(sketch, title, ids);
-        Accounting.Lost lost = Accounting.lost(document, sketch.root, roadmap);
+        Roadmap roadmap = Addresses.harmless(roadmap(sketch, title, ids), what -> doubts.tell(0, what));
+        Accounting.Lost lost = Accounting.lost(source, sketch.root, roadmap);
         return new Imported(
-                roadmap,
-                Counting.report(roadmap, mended.runs(), lost, sketch.doubts.all(), lines(sketch.root)),
-                Set.of());
+                roadmap, Counting.report(roadmap, mended.runs(), lost, doubts.all(), lines(sketch.root)), Set.of());
     }
 
     private static List<ImportReport.SourceLine> lines(NodeSketch root) {

@@ -1,5 +1,8 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.tree.Doubts;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -24,15 +27,13 @@ final class NodeFilling {
 
     /** Puts a part with all below it into a node: its heading, its blocks, its own parts as sections. */
     void fill(NodeSketch node, Part part, int depth) {
-        TitleText.of(part.heading).into(node);
-        if (node.title.isEmpty()) {
-            node.title = part.heading;
-        }
+        ItemText.sentence(part.heading, node);
         node.resources.addAll(Inline.links(part.source));
         blocks(part.blocks, node, depth);
         for (Part inner : part.parts) {
             if (ResourceList.isLabel(inner.heading) && inner.blocks.stream().allMatch(ResourceList::isOfLinks)) {
                 node.consumed.add(inner.heading);
+                node.resources.addAll(Inline.links(inner.source));
                 inner.blocks.forEach(list -> resources(list, node, depth));
             } else {
                 fill(node.child(NodeKind.SECTION, inner.line), inner, depth + 1);
@@ -53,6 +54,7 @@ final class NodeFilling {
                     && ResourceList.isLabel(Inline.text(block))
                     && ResourceList.isOfLinks(blocks.get(at + 1))) {
                 node.consumed.add(Inline.text(block));
+                node.resources.addAll(Inline.links(block));
                 resources(blocks.get(++at), node, depth);
             } else {
                 block(block, node, depth);
@@ -118,7 +120,7 @@ final class NodeFilling {
         if (blocks.isEmpty()) {
             return;
         }
-        if (blocks.getFirst() instanceof Paragraph line) {
+        if (blocks.getFirst() instanceof Paragraph line && !Inline.text(line).isEmpty()) {
             boolean single = blocks.size() == 1;
             if (single && ItemText.isBareAddress(line)) {
                 parent.resources.addAll(Inline.links(line));

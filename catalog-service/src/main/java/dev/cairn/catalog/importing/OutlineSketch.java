@@ -1,5 +1,9 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Doubts;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;
 import java.util.ArrayList;
@@ -15,10 +19,12 @@ final class OutlineSketch {
 
     final NodeSketch root = new NodeSketch(NodeKind.SECTION, 0);
     final List<Note> notes = new ArrayList<>();
-    final Doubts doubts = new Doubts();
-    private final NodeFilling filling = new NodeFilling(doubts);
+    private final Doubts doubts;
+    private final NodeFilling filling;
 
-    OutlineSketch(Part document) {
+    OutlineSketch(Part document, Doubts doubts) {
+        this.doubts = doubts;
+        this.filling = new NodeFilling(doubts);
         List<Part> candidates = candidates(document);
         boolean tableIsCurriculum = candidates.stream().anyMatch(OutlineSketch::holdsTableOfStages);
         for (Part part : candidates) {
@@ -46,10 +52,11 @@ final class OutlineSketch {
             return unwrapped(parts);
         }
         TitleText.of(first.heading).into(root);
-        if (root.label != null || root.estimate != null || !root.tags.isEmpty()) {
+        if (root.label != null || root.estimate != null || root.optional || !root.tags.isEmpty()) {
             // A roadmap has no such fields: they stay in its title.
             root.title = Plain.withoutLeadingDecoration(first.heading);
             root.estimate = null;
+            root.optional = false;
             root.tags.clear();
         }
         root.resources.addAll(Inline.links(first.source));
@@ -73,7 +80,7 @@ final class OutlineSketch {
         List<Part> inner = new ArrayList<>();
         for (Part part : parts) {
             if (wrapper.is(part)) {
-                root.description.add(Parsing.escaped(part.heading));
+                heading(part, Parsing.escaped(part.heading));
                 readOrDescribe(part.blocks, List.of());
                 inner.addAll(part.parts);
             } else {
@@ -91,7 +98,7 @@ final class OutlineSketch {
     private void place(Part part, boolean tableIsCurriculum) {
         switch (PartRole.of(part.heading)) {
             case OVERVIEW -> {
-                root.description.add("## " + part.heading);
+                heading(part, "## " + Parsing.escaped(part.heading));
                 describe(part.blocks);
                 part.parts.forEach(this::keep);
             }
@@ -102,6 +109,7 @@ final class OutlineSketch {
             }
             case OUTCOME -> {
                 root.consumed.add(part.heading);
+                root.resources.addAll(Inline.links(part.source));
                 part.blocks.forEach(block -> root.outcome.add(Parsing.markdown(block)));
                 part.parts.forEach(this::keep);
             }
@@ -117,9 +125,20 @@ final class OutlineSketch {
                         keep(part);
                     }
                 } else {
-                    filling.fill(root.child(NodeKind.STAGE, part.line), part, 1);
+                    takeStage(part);
                 }
             }
+        }
+    }
+
+    /** A list may hold nothing but addresses; without a topic it is no stage that anybody could learn. */
+    private void takeStage(Part part) {
+        NodeSketch stage = root.child(NodeKind.STAGE, part.line);
+        filling.fill(stage, part, 1);
+        if (stage.children.isEmpty() && root.nodesOfOutline() <= NodeSketch.MOST_NODES) {
+            root.dropLast(stage);
+            doubt(part, "lists nothing to learn and was kept as a note");
+            keep(part);
         }
     }
 
@@ -147,8 +166,9 @@ final class OutlineSketch {
     private void takeTableOfStages(Part part) {
         if (Plain.words(part.heading).equals(Plain.words(root.title))) {
             root.consumed.add(part.heading);
+            root.resources.addAll(Inline.links(part.source));
         } else {
-            root.description.add(part.heading);
+            heading(part, Parsing.escaped(part.heading));
         }
         for (Node block : part.blocks) {
             if (block instanceof TableBlock table && new TableReader(table).isOfStages()) {
@@ -160,9 +180,16 @@ final class OutlineSketch {
         part.parts.forEach(this::keep);
     }
 
+    /** A heading that becomes a line of the roadmap's description; its links are the roadmap's. */
+    private void heading(Part part, String line) {
+        root.description.add(line);
+        root.resources.addAll(Inline.links(part.source));
+    }
+
     private void describe(List<Node> blocks) {
         for (Node block : blocks) {
             if (block instanceof Paragraph paragraph && LineRecognizer.anyTakes(Inline.text(paragraph), root)) {
+                root.resources.addAll(Inline.links(paragraph));
                 continue;
             }
             root.description.add(Parsing.markdown(block));
@@ -203,6 +230,7 @@ final class OutlineSketch {
 
     private void keep(Part part) {
         List<String> text = new ArrayList<>();
+        Inline.links(part.source).forEach(link -> text.add(Parsing.link(link.title(), link.url())));
         markdown(part, text);
         notes.add(new Note(part.heading, String.join("\n\n", text)));
     }

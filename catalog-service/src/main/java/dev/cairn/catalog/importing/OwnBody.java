@@ -2,6 +2,9 @@ package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.exchange.MarkdownForm;
 import dev.cairn.catalog.exchange.ReadingJson;
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
 import dev.cairn.catalog.roadmap.model.Estimate;
 import dev.cairn.catalog.roadmap.model.Resource;
 import java.util.List;
@@ -171,7 +174,7 @@ final class OwnBody {
                 break;
             }
         }
-        item.resources.add(new Resource(type, title.isEmpty() ? first.url() : title, first.url()));
+        item.resources.add(Inline.link(type, title, shown.tips().getFirst(), first.url()));
         item.resources.addAll(shown.links().subList(1, shown.links().size()));
     }
 

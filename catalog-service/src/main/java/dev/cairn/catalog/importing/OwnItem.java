@@ -2,6 +2,7 @@ package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.exchange.MarkdownForm;
 import dev.cairn.catalog.exchange.RoadmapJson;
+import dev.cairn.catalog.importing.text.Plain;
 import dev.cairn.catalog.roadmap.model.Estimate;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;

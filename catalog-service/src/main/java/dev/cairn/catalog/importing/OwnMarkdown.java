@@ -2,6 +2,8 @@ package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.exchange.MarkdownForm;
 import dev.cairn.catalog.exchange.Remark;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Resource;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.exchange.Fault;
 import dev.cairn.catalog.exchange.ReadingJson;
+import dev.cairn.catalog.importing.tree.Addresses;
+import dev.cairn.catalog.importing.tree.Inline;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
@@ -64,7 +66,8 @@ final class OwnOutline {
                 text(root, "outcome"),
                 outline,
                 notes);
-        Accounting.Lost lost = Accounting.lost(own.document(), roadmap, own.structure());
+        roadmap = Addresses.harmless(roadmap, this::tell);
+        Accounting.Lost lost = Accounting.lost(Inline.shown(own.document()), roadmap, own.structure());
         return new MarkdownImport.Imported(roadmap, Counting.report(roadmap, 0, lost, unsure, List.of()), brought);
     }
 

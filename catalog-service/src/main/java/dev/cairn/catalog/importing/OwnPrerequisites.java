@@ -1,5 +1,6 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.tree.Parsing;
 import dev.cairn.catalog.roadmap.model.Prerequisite;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.exchange.MarkdownForm;
+import dev.cairn.catalog.roadmap.model.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,9 @@ final class OwnWords {
             words.addAll(item.objectives);
             words.addAll(item.tags);
             item.before.forEach(before -> words.add(before.words() + " " + MarkdownForm.SOFT));
-            item.resources.forEach(link -> words.add(link.title()));
+            // So is the kind of a link that is none any more.
+            item.resources.forEach(
+                    link -> words.add(link.title() + (WebAddress.isHarmless(link.url()) ? "" : " " + link.type())));
             if (item.estimate != null) {
                 words.add(MarkdownForm.time(item.estimate));
             }

@@ -1,5 +1,6 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

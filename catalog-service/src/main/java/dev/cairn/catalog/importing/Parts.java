@@ -1,5 +1,8 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.commonmark.node.Block;
@@ -25,7 +28,7 @@ final class Parts {
         for (Node block : Inline.children(document)) {
             Part opened = opened(block);
             if (opened == null) {
-                if (!(block instanceof ThematicBreak)) {
+                if (!(block instanceof ThematicBreak) && !(block instanceof Heading)) {
                     enclosing(open).blocks.add(block);
                 }
                 continue;
@@ -45,7 +48,16 @@ final class Parts {
 
     private static @Nullable Part opened(Node block) {
         if (block instanceof Heading heading) {
-            return new Part(heading.getLevel(), Parsing.lineOf(heading), Inline.text(heading), heading);
+            Inline.Shown shown = Inline.shown(heading);
+            if (!shown.text().isEmpty()) {
+                return new Part(heading.getLevel(), Parsing.lineOf(heading), shown.text(), heading);
+            }
+            if (!shown.links().isEmpty()) {
+                // A picture without words is known by its address, as any link.
+                String title = shown.links().getFirst().title();
+                return new Part(heading.getLevel(), Parsing.lineOf(heading), title, heading);
+            }
+            return null;
         }
         if (block instanceof Paragraph paragraph && isBoldHeading(paragraph)) {
             return new Part(Part.BOLD_LEVEL, Parsing.lineOf(paragraph), Inline.text(paragraph), paragraph);

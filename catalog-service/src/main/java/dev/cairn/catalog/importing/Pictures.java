@@ -1,5 +1,7 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Inline;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;

@@ -1,5 +1,7 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Inline;
 import dev.cairn.catalog.roadmap.model.Resource;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -56,7 +58,8 @@ final class ResourceList {
             Inline.Shown line = Inline.shown(item);
             List<Resource> links = line.links();
             Resource first = links.getFirst();
-            node.resources.add(new Resource(first.type(), line.text(), first.url()));
+            node.resources.add(
+                    Inline.link(first.type(), line.text(), line.tips().getFirst(), first.url()));
             node.resources.addAll(links.subList(1, links.size()));
         }
     }

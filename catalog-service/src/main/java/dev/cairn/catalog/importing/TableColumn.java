@@ -1,5 +1,6 @@
 package dev.cairn.catalog.importing;
 
+import dev.cairn.catalog.importing.text.Plain;
 import java.util.regex.Pattern;
 
 /** What a column of a table tells, by the words of its header. */
@@ -20,8 +21,19 @@ enum TableColumn {
         this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
     }
 
+    private static final Pattern SAYS_TITLE = Pattern.compile("topic|title|name", Pattern.CASE_INSENSITIVE);
+
+    /** Whether the name of a column says that it is the title, and not only what else may be one. */
+    static boolean saysTitle(String header) {
+        return SAYS_TITLE.matcher(plain(header)).matches();
+    }
+
+    private static String plain(String header) {
+        return TitleText.withoutTrailingColon(Plain.withoutLeadingDecoration(Plain.squeeze(header)));
+    }
+
     static TableColumn of(String header) {
-        String plain = TitleText.withoutTrailingColon(Plain.withoutLeadingDecoration(Plain.squeeze(header)));
+        String plain = plain(header);
         for (TableColumn column : values()) {
             if (column != DESCRIPTION && column.words.matcher(plain).matches()) {
                 return column;

@@ -1,6 +1,11 @@
 package dev.cairn.catalog.importing;
 
 import dev.cairn.catalog.exchange.ReadingJson;
+import dev.cairn.catalog.importing.text.Decoding;
+import dev.cairn.catalog.importing.text.Extent;
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
 import dev.cairn.catalog.roadmap.model.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +84,7 @@ public record TopicFile(String title, String description, List<Resource> resourc
     private static void resources(Node line, List<Resource> into) {
         Inline.Shown shown = Inline.shown(line);
         Resource first = shown.links().getFirst();
-        into.add(typed(new Resource(first.type(), shown.text(), first.url())));
+        into.add(typed(Inline.link(first.type(), shown.text(), shown.tips().getFirst(), first.url())));
         shown.links().subList(1, shown.links().size()).stream()
                 .map(TopicFile::typed)
                 .forEach(into::add);

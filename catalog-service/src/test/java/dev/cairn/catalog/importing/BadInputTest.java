@@ -3,6 +3,7 @@ package dev.cairn.catalog.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.cairn.catalog.importing.text.Mending;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import java.nio.charset.Charset;

@@ -2,6 +2,9 @@ package dev.cairn.catalog.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.catalog.importing.text.Plain;
+import dev.cairn.catalog.importing.tree.Inline;
+import dev.cairn.catalog.importing.tree.Parsing;
 import dev.cairn.catalog.roadmap.model.Estimate;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.commonmark.node.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -275,10 +279,16 @@ class DialectsTest {
         empty.objectives.add("lost");
         Roadmap roadmap = new Roadmap("Knots", null, null, List.of(), List.of(new Note(null, "kept")));
 
-        Accounting.Lost lost = Accounting.lost(Parsing.parse("kept lost [lost](https://lost.example)"), empty, roadmap);
+        Node source = Parsing.parse("""
+                kept lost [lost](https://lost.example "kept tip")
 
-        assertThat(lost.words()).containsExactly("lost", "lost");
-        assertThat(lost.links()).containsExactly("https://lost.example");
+                [unused]: https://unused.example
+                """);
+
+        Accounting.Lost lost = Accounting.lost(Inline.shown(source), empty, roadmap);
+
+        assertThat(lost.words()).containsExactly("lost", "lost", "kept", "tip");
+        assertThat(lost.links()).containsExactly("https://lost.example", "https://unused.example");
     }
 
     @Test

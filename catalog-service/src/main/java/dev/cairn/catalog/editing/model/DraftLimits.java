@@ -3,11 +3,10 @@ package dev.cairn.catalog.editing.model;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Resource;
 import dev.cairn.catalog.roadmap.model.Roadmap;
+import dev.cairn.catalog.roadmap.model.WebAddress;
 import dev.cairn.catalog.roadmap.model.Weight;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How large things may become by editing. Lengths are in characters. */
@@ -36,11 +35,6 @@ public final class DraftLimits {
 
     private static final Set<String> RESOURCE_TYPES = Set.of(
             "article", "video", "course", "book", "official", "opensource", "tool", "dataset", "project", "other");
-
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "ftp");
-
-    /** RFC 3986, 3.1; before it browsers skip spaces and control characters, and within it line ends and tabs. */
-    private static final Pattern SCHEME = Pattern.compile("^[\\x00-\\x20]*+([A-Za-z][A-Za-z0-9+.\\-\\t\\r\\n]*+):");
 
     private DraftLimits() {}
 
@@ -102,18 +96,11 @@ public final class DraftLimits {
             }
             text(path, "a resource's title", resource.title(), LONGEST_RESOURCE_TITLE);
             text(path, "a resource's address", resource.url(), LONGEST_ADDRESS);
-            if (resource.url().isBlank() || !isHarmless(resource.url())) {
+            if (resource.url().isBlank() || !WebAddress.isHarmless(resource.url())) {
                 throw notPossible(
                         path, "a resource with the address " + cut(resource.url()), "a web address, or a relative one");
             }
         }
-    }
-
-    /** A script would run in the reader's browser. */
-    private static boolean isHarmless(String address) {
-        var scheme = SCHEME.matcher(address);
-        return !scheme.find()
-                || SCHEMES.contains(scheme.group(1).replaceAll("\\s", "").toLowerCase(Locale.ROOT));
     }
 
     /** Number of nodes and levels; only what grew is refused. */

@@ -4,11 +4,13 @@ import dev.cairn.catalog.importing.Counting;
 import dev.cairn.catalog.importing.FileImport;
 import dev.cairn.catalog.importing.MarkdownImport;
 import dev.cairn.catalog.importing.TopicFile;
+import dev.cairn.catalog.importing.tree.Addresses;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Resource;
 import dev.cairn.catalog.roadmap.model.Roadmap;
+import dev.cairn.catalog.roadmap.model.WebAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -119,7 +121,8 @@ public final class RoadmapShImport {
                     .children(loose)
                     .node());
         }
-        Roadmap roadmap = new Roadmap(given == null ? title : given, null, null, outline, notes(graph));
+        Roadmap roadmap = Addresses.harmless(
+                new Roadmap(given == null ? title : given, null, null, outline, notes(graph)), this::tell);
         return new MarkdownImport.Imported(roadmap, Counting.report(roadmap, unsure), Set.of());
     }
 
@@ -150,7 +153,10 @@ public final class RoadmapShImport {
         List<String> beside = new ArrayList<>();
         for (Shape shape : graph.shapes()) {
             if (!used.contains(shape.id()) && !LINES.contains(shape.type()) && !shape.is("title")) {
-                if (!shape.href().isEmpty()) {
+                if (!WebAddress.isHarmless(shape.href())) {
+                    tell(Addresses.doubt(shape.href()));
+                    beside.add("- " + plain(shape.label() + " " + Addresses.text(shape.href())));
+                } else if (!shape.href().isEmpty()) {
                     beside.add("- [%s](<%s>)"
                             .formatted(
                                     shape.label().isEmpty() ? shape.href() : plain(shape.label()),
@@ -170,7 +176,12 @@ public final class RoadmapShImport {
             List<String> text = new ArrayList<>();
             text.add(file.description());
             for (Resource link : file.resources()) {
-                text.add("- [%s](<%s>)".formatted(plain(link.title()), link.url()));
+                if (WebAddress.isHarmless(link.url())) {
+                    text.add("- [%s](<%s>)".formatted(plain(link.title()), link.url()));
+                } else {
+                    tell(Addresses.doubt(link.url()));
+                    text.add("- " + plain(link.title() + " " + Addresses.text(link.url())));
+                }
             }
             notes.add(new Note(file.title().isEmpty() ? id : file.title(), String.join("\n\n", text)));
         });

@@ -38,6 +38,23 @@ class RoadmapShImportTest {
     }
 
     @Test
+    void addresses_that_nobody_is_to_be_led_to_are_text() {
+        MarkdownImport.Imported imported = read(Zips.knots()
+                .with("knots/content/bends@bends.md", "# Bends\n\n- [Run](javascript:alert)\n")
+                .with("knots/content/reef@nowhere.md", "# Reef\n\n- [Sail](vbscript:sail)\n"));
+
+        OutlineNode bends = imported.roadmap().outline().get(2);
+        assertThat(bends.resources()).isEmpty();
+        assertThat(bends.description()).isEqualTo("Run (javascript:alert)");
+        assertThat(imported.roadmap().notes())
+                .anyMatch(note -> note.text().contains("Sail vbscript:sail"))
+                .noneMatch(note -> note.text().contains("](<vbscript"));
+        assertThat(imported.report().unsure())
+                .filteredOn(doubt -> doubt.contains("is no address to lead anybody to"))
+                .hasSize(2);
+    }
+
+    @Test
     void files_give_descriptions_and_typed_resources_and_ids_stay_outside() {
         OutlineNode bowline =
                 read(Zips.knots()).roadmap().outline().get(1).children().getFirst();

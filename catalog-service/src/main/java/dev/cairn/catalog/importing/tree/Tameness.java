@@ -1,4 +1,4 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.tree;
 
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;

@@ -1,10 +1,10 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.tree;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an import was unsure of, for the author to look at. For one document and one thread. */
-final class Doubts {
+public final class Doubts {
 
     /** More are not listed: nobody would look at them. */
     private static final int MOST = 100;
@@ -16,14 +16,14 @@ final class Doubts {
      *
      * @param line of the source, from 1; 0 when it is not known
      */
-    void tell(int line, String what) {
+    public void tell(int line, String what) {
         if (told.size() < MOST) {
             told.add((line == 0 ? "" : "line " + line + ": ") + what);
         }
     }
 
     /** In the order in which they were told. */
-    List<String> all() {
+    public List<String> all() {
         return List.copyOf(told);
     }
 }

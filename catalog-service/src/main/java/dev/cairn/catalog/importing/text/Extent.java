@@ -1,4 +1,4 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.text;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Three things blow up: a table gives every row as many cells as its header has; the marks of one paragraph are
  * matched with each other in quadratic time (links are not); and every line of a paragraph deep within quotations belongs to each.
  */
-final class Extent {
+public final class Extent {
 
     /** A header of 1,000 columns over 200 rows; the largest table of a curriculum has some hundreds of cells. */
     private static final long MOST_CELLS = 200_000;
@@ -19,6 +19,9 @@ final class Extent {
 
     /** Levels of quotation or list, times the lines of a paragraph: so many marks it has when it is written out. */
     private static final long MOST_LEVELS_TIMES_LINES = 500_000;
+
+    /** Blocks within blocks, two to each level of a list; deeper marks are text. Everything after recurses on it. */
+    public static final int DEEPEST_BLOCKS = 64;
 
     private static final String LEVELS = ">-*+";
 
@@ -37,7 +40,7 @@ final class Extent {
      *
      * @param line from 1, where it begins
      */
-    record TooMuch(String what, long count, long atMost, int line) {}
+    public record TooMuch(String what, long count, long atMost, int line) {}
 
     private int marks;
     private int unpaired;
@@ -51,7 +54,7 @@ final class Extent {
     private Extent() {}
 
     /** The first thing of which there is too much; null when there is none. */
-    static @Nullable TooMuch of(String text) {
+    public static @Nullable TooMuch of(String text) {
         Extent extent = new Extent();
         int number = 0;
         for (int at = 0; at < text.length(); ) {
@@ -118,6 +121,6 @@ final class Extent {
                 break;
             }
         }
-        return Math.min(found, Parsing.DEEPEST_BLOCKS);
+        return Math.min(found, DEEPEST_BLOCKS);
     }
 }

@@ -1,8 +1,10 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.tree;
 
+import dev.cairn.catalog.importing.text.Plain;
 import dev.cairn.catalog.roadmap.model.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.ext.front.matter.YamlFrontMatterNode;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
@@ -17,12 +19,14 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader sees of a part of the tree: its text, its links. */
-final class Inline {
+public final class Inline {
 
     private Inline() {}
 
@@ -30,26 +34,43 @@ final class Inline {
      * What a part of the tree shows.
      *
      * @param text without any markup; a picture gives its alternative text
-     * @param links links and pictures in reading order
+     * @param links links and pictures in reading order, with what their tooltips add to their words
+     * @param tips of each of the links what its tooltip adds; empty where it adds nothing
+     * @param defined addresses that are given a name for others to use, whether any does or not
      */
-    record Shown(String text, List<Resource> links) {}
+    public record Shown(String text, List<Resource> links, List<String> tips, List<Resource> defined) {}
 
-    static Shown shown(Node node) {
+    public static Shown shown(Node node) {
         StringBuilder text = new StringBuilder();
-        List<Resource> links = new ArrayList<>();
-        node.accept(new Reader(text, links));
-        return new Shown(Plain.squeeze(text.toString()), links);
+        Reader reader = new Reader(text);
+        node.accept(reader);
+        return new Shown(Plain.squeeze(text.toString()), reader.links, reader.tips, reader.defined);
     }
 
-    static String text(Node node) {
+    /** What a tooltip says that the words of its link do not: all of it, or nothing. */
+    public static String added(String words, @Nullable String tip) {
+        String more = tip == null ? "" : Plain.squeeze(tip);
+        return !more.isEmpty() && Set.copyOf(Plain.words(words)).containsAll(Plain.words(more)) ? "" : more;
+    }
+
+    /** A link that is called by its words and its tooltip; by its address where it has neither. */
+    public static Resource link(String type, String words, String tip, String address) {
+        String title = Plain.squeeze(words);
+        if (!tip.isEmpty()) {
+            title = title.isEmpty() ? tip : title + " – " + tip;
+        }
+        return new Resource(type, title.isEmpty() ? address : title, address);
+    }
+
+    public static String text(Node node) {
         return shown(node).text();
     }
 
-    static List<Resource> links(Node node) {
+    public static List<Resource> links(Node node) {
         return shown(node).links();
     }
 
-    static List<Node> children(Node node) {
+    public static List<Node> children(Node node) {
         List<Node> children = new ArrayList<>();
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             children.add(child);
@@ -59,11 +80,12 @@ final class Inline {
 
     private static final class Reader extends AbstractVisitor {
         private final StringBuilder text;
-        private final List<Resource> links;
+        private final List<Resource> links = new ArrayList<>();
+        private final List<String> tips = new ArrayList<>();
+        private final List<Resource> defined = new ArrayList<>();
 
-        Reader(StringBuilder text, List<Resource> links) {
+        Reader(StringBuilder text) {
             this.text = text;
-            this.links = links;
         }
 
         @Override
@@ -98,8 +120,8 @@ final class Inline {
 
         @Override
         public void visit(CustomBlock node) {
-            if (node instanceof ChartBlock chart) {
-                text.append(' ').append(chart.code.getLiteral()).append(' ');
+            if (node instanceof FootnoteDefinition footnote) {
+                text.append(' ').append(footnote.label).append(' ');
             }
             visitChildren(node);
         }
@@ -108,19 +130,26 @@ final class Inline {
         public void visit(Link node) {
             int from = text.length();
             visitChildren(node);
-            String title = Plain.squeeze(text.substring(from));
-            links.add(new Resource(
-                    ResourceType.of(node.getDestination()),
-                    title.isEmpty() ? node.getDestination() : title,
-                    node.getDestination()));
+            link(ResourceType.of(node.getDestination()), from, node.getTitle(), node.getDestination());
         }
 
         @Override
         public void visit(Image node) {
             int from = text.length();
             visitChildren(node);
-            String title = Plain.squeeze(text.substring(from));
-            links.add(new Resource("other", title.isEmpty() ? node.getDestination() : title, node.getDestination()));
+            link("other", from, node.getTitle(), node.getDestination());
+        }
+
+        private void link(String type, int from, @Nullable String title, String address) {
+            String words = text.substring(from);
+            String tip = title == null ? "" : added(words, title);
+            links.add(Inline.link(type, words, tip, address));
+            tips.add(tip);
+        }
+
+        @Override
+        public void visit(LinkReferenceDefinition node) {
+            Definitions.link(node).ifPresent(defined::add);
         }
 
         @Override
@@ -144,6 +173,7 @@ final class Inline {
         private void html(Html html) {
             text.append(' ').append(html.text()).append(' ');
             links.addAll(html.links());
+            tips.addAll(html.tips());
         }
 
         @Override

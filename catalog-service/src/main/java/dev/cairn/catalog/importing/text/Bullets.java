@@ -1,4 +1,4 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * • Workspace
  * </pre>
  */
-final class Bullets {
+public final class Bullets {
 
     /** A dash is one only where more lines have it: alone it may begin a remark. */
     private static final Pattern MARK = Pattern.compile("^([ \\t]*+)[•‣◦▪▫●○■□–—·∙][ \\t\\u00A0]++(?=\\S)");
@@ -22,7 +22,7 @@ final class Bullets {
     private Bullets() {}
 
     /** The text with marks of Markdown's own; lines stay where they are. */
-    static String known(String text) {
+    public static String known(String text) {
         if (text.lines().filter(line -> MARK.matcher(line).find()).limit(2).count() < 2) {
             return text;
         }

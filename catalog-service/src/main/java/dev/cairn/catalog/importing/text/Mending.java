@@ -1,4 +1,4 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Second step: text that was UTF-8, was read as another encoding and saved again, is turned back. Only where it is
  * certain: the whole document first, then single runs; genuine text of any language does not decode and stays.
  */
-final class Mending {
+public final class Mending {
 
     /** A run of characters beyond ASCII: damage always makes at least two of one. */
     private static final Pattern RUN = Pattern.compile("[^\\x00-\\x7F]+");
@@ -34,11 +34,11 @@ final class Mending {
      * @param runs how many runs of text changed
      * @param encoding what the text had been taken for; null when nothing changed
      */
-    record Mended(String text, int runs, @Nullable String encoding) {}
+    public record Mended(String text, int runs, @Nullable String encoding) {}
 
     private record Encoding(String name, Map<Character, Byte> bytes) {}
 
-    static Mended mend(String text) {
+    public static Mended mend(String text) {
         for (Encoding encoding : ENCODINGS) {
             Mended whole = mendRuns(text, encoding, true);
             if (whole != null && whole.runs() > 0) {

@@ -1,4 +1,4 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Plain text as readers see it. Java's own {@code trim} and {@code strip} do not know the no-break space. */
-final class Plain {
+public final class Plain {
 
     /** A mark alone, such as the selector behind an emoji, is none. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+");
@@ -24,12 +24,12 @@ final class Plain {
 
     private Plain() {}
 
-    static String trim(String text) {
+    public static String trim(String text) {
         return strip(text, Plain::isSpace, true);
     }
 
     /** Without the white space and those of the given marks at its end; by index, as a pattern would start anew at each. */
-    static String withoutTrailing(String marks, String text) {
+    public static String withoutTrailing(String marks, String text) {
         return strip(text, character -> isSpace(character) || marks.indexOf(character) >= 0, false);
     }
 
@@ -52,17 +52,17 @@ final class Plain {
                 || character == BYTE_ORDER_MARK;
     }
 
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return trim(text).isEmpty();
     }
 
     /** Trimmed, with every run of white space and control characters as one space. */
-    static String squeeze(String text) {
+    public static String squeeze(String text) {
         return trim(SPACES.matcher(text).replaceAll(" "));
     }
 
     /** The words in lower case, in order; what has no letter and no digit is none. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
@@ -75,7 +75,7 @@ final class Plain {
      * The parts of a list such as "Castes (queen, worker), Frames, CI/CD": commas part, but not within brackets; a slash
      * never does. A comma is within brackets when the next bracket behind it closes; read from the end, in one pass.
      */
-    static List<String> listed(String text) {
+    public static List<String> listed(String text) {
         Deque<String> parts = new ArrayDeque<>();
         boolean within = false;
         int end = text.length();
@@ -97,7 +97,7 @@ final class Plain {
     }
 
     /** Without the pictures and marks at its beginning that only decorate. */
-    static String withoutLeadingDecoration(String text) {
+    public static String withoutLeadingDecoration(String text) {
         int at = 0;
         while (at < text.length()) {
             int point = text.codePointAt(at);

@@ -1,13 +1,13 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.tree;
 
 import java.util.Locale;
 
 /** Guesses what kind of thing an address leads to, from the address alone. */
-final class ResourceType {
+public final class ResourceType {
 
     private ResourceType() {}
 
-    static String of(String url) {
+    public static String of(String url) {
         String address = url.toLowerCase(Locale.ROOT);
         if (address.contains("youtube.com") || address.contains("youtu.be") || address.contains("vimeo.com")) {
             return "video";

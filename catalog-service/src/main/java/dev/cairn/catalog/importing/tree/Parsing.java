@@ -1,12 +1,17 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.tree;
 
+import dev.cairn.catalog.importing.text.Extent;
+import dev.cairn.catalog.importing.text.Plain;
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -16,7 +21,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 /** Third step: from text to the CommonMark tree, and back for what stays Markdown. Safe for several threads. */
-final class Parsing {
+public final class Parsing {
 
     private static final List<Extension> EXTENSIONS = List.of(
             TablesExtension.create(),
@@ -25,16 +30,20 @@ final class Parsing {
             TaskListItemsExtension.create(),
             YamlFrontMatterExtension.create());
 
-    /** Blocks within blocks, two to each level of a list; deeper marks are text. Everything after recurses on it. */
-    static final int DEEPEST_BLOCKS = 64;
-
     private static final int DEEPEST_INLINES = 32;
 
     /** Where lines are told, each costs a place for every block that is open on it. */
     private static final int MOST_LINES_TOLD = 20_000;
 
-    private static final Parser PARSER = parser(IncludeSourceSpans.NONE);
-    private static final Parser PARSER_TELLING_LINES = parser(IncludeSourceSpans.BLOCKS);
+    private static final Parser PARSER = parser(EXTENSIONS, IncludeSourceSpans.NONE);
+    private static final Parser PARSER_TELLING_LINES = parser(EXTENSIONS, IncludeSourceSpans.BLOCKS);
+
+    /** Of whole documents of others: in a text of ours nothing stands far from what it belongs to. */
+    private static final List<Extension> WITH_FOOTNOTES =
+            Stream.concat(EXTENSIONS.stream(), Stream.of(new FootnoteSyntax())).toList();
+
+    private static final Parser FOREIGN = parser(WITH_FOOTNOTES, IncludeSourceSpans.NONE);
+    private static final Parser FOREIGN_TELLING_LINES = parser(WITH_FOOTNOTES, IncludeSourceSpans.BLOCKS);
 
     private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder()
             .extensions(
@@ -43,43 +52,53 @@ final class Parsing {
 
     private Parsing() {}
 
-    private static Parser parser(IncludeSourceSpans spans) {
+    private static Parser parser(List<Extension> extensions, IncludeSourceSpans spans) {
         return Parser.builder()
-                .extensions(EXTENSIONS)
+                .extensions(extensions)
                 .includeSourceSpans(spans)
-                .maxOpenBlockParsers(DEEPEST_BLOCKS)
+                .maxOpenBlockParsers(Extent.DEEPEST_BLOCKS)
                 .maxInlineNesting(DEEPEST_INLINES)
                 .build();
     }
 
-    static Node parse(String text) {
+    public static Node parse(String text) {
         return PARSER.parse(text);
     }
 
     /** As {@link #parse}; knows the lines of its blocks, unless there are so many that this would take the memory. */
-    static Node parseTellingLines(String text) {
-        boolean few = text.chars()
+    public static Node parseTellingLines(String text) {
+        return (hasFewLines(text) ? PARSER_TELLING_LINES : PARSER).parse(text);
+    }
+
+    /** As {@link #parseTellingLines}, for a document that came from elsewhere: it may have footnotes. */
+    public static Node parseForeign(String text) {
+        return (hasFewLines(text) ? FOREIGN_TELLING_LINES : FOREIGN).parse(text);
+    }
+
+    private static boolean hasFewLines(String text) {
+        return text.chars()
                         .filter(character -> character == '\n')
                         .limit(MOST_LINES_TOLD)
                         .count()
                 < MOST_LINES_TOLD;
-        return (few ? PARSER_TELLING_LINES : PARSER).parse(text);
     }
 
     /** A block as Markdown again. */
-    static String markdown(Node block) {
-        return Plain.trim(RENDERER.render(block instanceof ChartBlock chart ? chart.code : block));
+    public static String markdown(Node block) {
+        // A drawing stands around the code that draws it.
+        boolean isDrawing = block instanceof CustomBlock && block.getFirstChild() instanceof FencedCodeBlock;
+        return Plain.trim(RENDERER.render(isDrawing ? block.getFirstChild() : block));
     }
 
     /** Plain text as Markdown that shows just that: what was a star or a tag in code must not become one. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         Node paragraph = new Paragraph();
         paragraph.appendChild(new Text(text));
         return markdown(paragraph);
     }
 
     /** A link in a paragraph of its own. */
-    static String link(String title, String url) {
+    public static String link(String title, String url) {
         Node paragraph = new Paragraph();
         Node link = new Link(url, null);
         link.appendChild(new Text(title));
@@ -88,7 +107,7 @@ final class Parsing {
     }
 
     /** The line of the source that a block begins on, from 1; 0 when it is not known. */
-    static int lineOf(Node block) {
+    public static int lineOf(Node block) {
         return block.getSourceSpans().isEmpty()
                 ? 0
                 : block.getSourceSpans().getFirst().getLineIndex() + 1;

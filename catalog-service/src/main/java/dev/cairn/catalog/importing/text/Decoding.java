@@ -1,4 +1,4 @@
-package dev.cairn.catalog.importing;
+package dev.cairn.catalog.importing.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,26 +7,30 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** First step: from bytes to text with line feeds, or why not. */
-final class Decoding {
+public final class Decoding {
 
     private Decoding() {}
 
-    sealed interface Decoded {}
+    /** What bytes are. */
+    public sealed interface Decoded {}
 
-    record Text(String text) implements Decoded {}
+    /** Text with line feeds. */
+    public record Text(String text) implements Decoded {}
 
     /**
      * Not a text.
      *
      * @param at offset of the first byte that is wrong
      */
-    record NotUtf8(int at) implements Decoded {}
+    public record NotUtf8(int at) implements Decoded {}
 
-    record Binary(int at) implements Decoded {}
+    /** No text at all. */
+    public record Binary(int at) implements Decoded {}
 
-    record Empty() implements Decoded {}
+    /** Nothing but white space. */
+    public record Empty() implements Decoded {}
 
-    static Decoded decode(byte[] bytes) {
+    public static Decoded decode(byte[] bytes) {
         for (int at = 0; at < bytes.length; at++) {
             // Every control character but the ones that lay a text out.
             if (bytes[at] >= 0 && bytes[at] < 0x20 && "\t\n\r\f".indexOf(bytes[at]) < 0) {
