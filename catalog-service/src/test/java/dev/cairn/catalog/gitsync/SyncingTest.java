@@ -2,6 +2,7 @@ package dev.cairn.catalog.gitsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.catalog.editing.FakeDrafts;
 import dev.cairn.catalog.edition.FakeEditions;
 import dev.cairn.catalog.gitsync.application.BindingRoadmaps;
 import dev.cairn.catalog.gitsync.application.SyncingRoadmaps;
@@ -90,6 +91,17 @@ class SyncingTest {
         assertThat(sync.commit()).isEqualTo("c1");
         assertThat(sync.file()).isEqualTo("README.md");
         assertThat(draft()).isEqualTo(before);
+    }
+
+    @Test
+    void relative_links_of_the_document_lead_on_from_its_page() {
+        repositories.pushed("c1", KNOTS + "- [Alpine butterfly](docs/butterfly.md)\n");
+        String proposalId = proposed(synced());
+
+        assertThat(now(proposals.find("harbor", "r1", proposalId, CLOCK.instant()))
+                        .document()
+                        .toString())
+                .contains("https://git.example.org/knots/blob/main/docs/butterfly.md");
     }
 
     @Test
@@ -258,8 +270,12 @@ class SyncingTest {
     }
 
     private void confirm(String proposalId) {
-        assertThat(now(new ConfirmingReimports(roadmaps, proposals, CLOCK)
-                        .confirm("harbor", "r1", proposalId, List.of(), IfMatch.parse(List.of("*")))))
+        assertThat(now(new ConfirmingReimports(roadmaps, new FakeDrafts(roadmaps), proposals, CLOCK)
+                        .confirm(
+                                "harbor",
+                                "r1",
+                                proposalId,
+                                new ConfirmingReimports.Request("ada", IfMatch.parse(List.of("*")), List.of()))))
                 .isInstanceOf(ConfirmingReimports.Confirmed.class);
     }
 
