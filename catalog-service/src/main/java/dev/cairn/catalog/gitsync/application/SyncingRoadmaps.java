@@ -130,7 +130,7 @@ public final class SyncingRoadmaps {
         Seen seen = begun.seen();
         return proposed(due, seen)
                 .flatMap(state -> repositories
-                        .ask(source, SyncDecision.known(seen, state))
+                        .ask(source, begun.token(), SyncDecision.known(seen, state))
                         .flatMap(answer -> switch (SyncDecision.of(seen, state, answer)) {
                             case SyncDecision.Report report ->
                                 Mono.just(result(answer, report.outcome(), report.seen()));
@@ -155,8 +155,7 @@ public final class SyncingRoadmaps {
                 .defaultIfEmpty(Seen.Proposed.GONE);
     }
 
-    private Mono<Result> propose(
-            Bindings.Due due, Binding begun, GitSource source, SyncDecision.Propose propose) {
+    private Mono<Result> propose(Bindings.Due due, Binding begun, GitSource source, SyncDecision.Propose propose) {
         GitRepositories.Document document = propose.document();
         String number =
                 begun.running() == null ? "" : Long.toString(begun.running().number());
