@@ -10,10 +10,12 @@ import dev.cairn.catalog.edition.application.RetiringEditions;
 import dev.cairn.catalog.edition.application.ValidatingDrafts;
 import dev.cairn.catalog.edition.model.Editions;
 import dev.cairn.catalog.edition.mongo.MongoEditions;
+import dev.cairn.catalog.gitsync.application.BindingRoadmaps;
 import dev.cairn.catalog.reimport.application.ConfirmingReimports;
 import dev.cairn.catalog.reimport.application.ProposingReimports;
 import dev.cairn.catalog.reimport.model.Proposals;
 import dev.cairn.catalog.reimport.mongo.MongoProposals;
+import dev.cairn.catalog.removal.application.RemovingRoadmaps;
 import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
 import dev.cairn.catalog.roadmap.model.KnownNodes;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
@@ -61,6 +63,26 @@ class CatalogConfiguration {
     @Bean
     IndexesReady.Index untoldEditions(MongoEditions editions) {
         return editions.untoldIndex();
+    }
+
+    @Bean
+    IndexesReady.Index roadmapsByAge(MongoRoadmaps roadmaps) {
+        return roadmaps.ageIndex();
+    }
+
+    @Bean
+    RemovingRoadmaps removingRoadmaps(
+            Roadmaps roadmaps,
+            Editions editions,
+            Showcase showcase,
+            Drafts drafts,
+            BindingRoadmaps bindingRoadmaps,
+            Samenesses samenesses,
+            ConfirmingSamenesses confirmingSamenesses,
+            Ids ids,
+            Clock clock) {
+        return new RemovingRoadmaps(
+                roadmaps, editions, showcase, drafts, bindingRoadmaps, samenesses, confirmingSamenesses, ids, clock);
     }
 
     @Bean
@@ -160,8 +182,8 @@ class CatalogConfiguration {
     }
 
     @Bean
-    ConfirmingReimports confirmingReimports(Roadmaps roadmaps, Proposals proposals, Clock clock) {
-        return new ConfirmingReimports(roadmaps, proposals, clock);
+    ConfirmingReimports confirmingReimports(Roadmaps roadmaps, Drafts drafts, Proposals proposals, Clock clock) {
+        return new ConfirmingReimports(roadmaps, drafts, proposals, clock);
     }
 
     @Bean

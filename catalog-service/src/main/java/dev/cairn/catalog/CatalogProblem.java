@@ -5,6 +5,7 @@ import dev.cairn.kit.problem.ProblemCode;
 /** The catalog's table of problems. */
 public enum CatalogProblem implements ProblemCode {
     ROADMAP_UNKNOWN("catalog.roadmap.unknown", 404, "There is no such roadmap in this organization"),
+    ROADMAP_PUBLISHED("catalog.roadmap.published", 409, "What has editions is not removed; they are retired instead"),
     EDITION_UNKNOWN("catalog.edition.unknown", 404, "There is no such edition of this roadmap"),
     NOT_PUBLIC("catalog.roadmap.not-public", 404, "Nothing is published for anyone at this address"),
     OPERATION_UNKNOWN("catalog.operation.unknown", 404, "There is no such operation on this draft"),
@@ -12,7 +13,7 @@ public enum CatalogProblem implements ProblemCode {
     OPERATION_NOT_POSSIBLE("catalog.operation.not-possible", 422, "The draft does not allow this operation"),
     NODE_UNKNOWN("catalog.node.unknown", 422, "There is no such node in the draft"),
     DRAFT_TOO_LARGE("catalog.draft.too-large", 422, "The draft would be larger than a roadmap can be"),
-    EDITION_UNCHANGED("catalog.edition.unchanged", 409, "The draft is the same as the newest edition"),
+    EDITION_UNCHANGED("catalog.edition.unchanged", 409, "The draft is the same as the newest open edition"),
     EDITION_CONCURRENT("catalog.edition.concurrent", 409, "Somebody published this roadmap at the same time"),
     IMPORT_EMPTY("catalog.import.empty", 422, "The document is empty"),
     IMPORT_BINARY("catalog.import.binary", 422, "The document is not text"),

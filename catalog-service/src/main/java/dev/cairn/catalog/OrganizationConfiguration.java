@@ -9,6 +9,7 @@ import dev.cairn.catalog.organization.application.InvitingPeople;
 import dev.cairn.catalog.organization.application.Recording;
 import dev.cairn.catalog.organization.application.RegisteringClients;
 import dev.cairn.catalog.organization.application.SettlingInvitations;
+import dev.cairn.catalog.organization.application.WithdrawingInvitations;
 import dev.cairn.catalog.organization.keycloak.AdminApi;
 import dev.cairn.catalog.organization.keycloak.KeycloakApiClients;
 import dev.cairn.catalog.organization.keycloak.KeycloakInvitations;
@@ -117,6 +118,11 @@ class OrganizationConfiguration {
             Recording recording,
             Clock clock) {
         return new InvitingPeople(invitations, acceptances, people, directory, addingMembers, recording, clock);
+    }
+
+    @Bean
+    WithdrawingInvitations withdrawingInvitations(Invitations invitations, Recording recording) {
+        return new WithdrawingInvitations(invitations, recording);
     }
 
     @Bean

@@ -107,7 +107,17 @@ class AdoptionIT {
                         .code())
                 .isEqualTo("request.if-match-missing");
         assertThat(taking(own, "\"r1\"", request).expecting(412).code()).isEqualTo("request.if-match-stale");
-        ApiClient.Answer done = taking(own, "\"r2\"", request).expecting(200);
+        ApiClient keyed = meadow.with("If-Match", "\"r2\"").withKey("take-" + own);
+        ApiClient.Answer done =
+                keyed.post(own + "/upstream/take-overs", request).expecting(200);
+        ApiClient.Answer again =
+                keyed.post(own + "/upstream/take-overs", request).expecting(200);
+        assertThat(again.body()).isEqualTo(done.body());
+        assertThat(again.etag()).isEqualTo(done.etag());
+        assertThat(keyed.post(own + "/upstream/take-overs", "{\"edition\":2,\"all\":true}")
+                        .expecting(422)
+                        .code())
+                .isEqualTo("request.idempotency-key-reused");
 
         assertThat(done.etag()).isEqualTo("\"r3\"");
         assertThat(done.path("taken")).hasSize(1);

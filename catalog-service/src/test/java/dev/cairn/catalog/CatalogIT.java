@@ -92,6 +92,7 @@ class CatalogIT {
                         Row.members("GET", roadmaps),
                         Row.roles("POST", roadmaps + "/imports", "author").taking(MediaType.APPLICATION_JSON),
                         Row.roles("POST", roadmaps + "/imports", "author").taking(new MediaType("application", "zip")),
+                        Row.roles("DELETE", roadmaps + "/{id}", "author"),
                         Row.roles("GET", roadmaps + "/{id}/draft", "author"),
                         Row.roles("GET", roadmaps + "/{id}/draft/export", "author"),
                         Row.roles("GET", roadmaps + "/{id}/links", "author", "admin"),
@@ -137,7 +138,9 @@ class CatalogIT {
                                 .taking(CSV),
                         Row.roles("PUT", "/api/v1/orgs/{org}/members/{id}/roles", "admin"),
                         Row.roles("DELETE", "/api/v1/orgs/{org}/members/{id}", "admin"),
+                        Row.roles("GET", "/api/v1/orgs/{org}/invitations", "admin"),
                         Row.roles("POST", "/api/v1/orgs/{org}/invitations", "admin"),
+                        Row.roles("DELETE", "/api/v1/orgs/{org}/invitations/{id}", "admin"),
                         Row.roles("POST", "/api/v1/orgs/{org}/clients", "admin"),
                         Row.roles("GET", "/api/v1/orgs/{org}/clients", "admin"),
                         Row.roles("DELETE", "/api/v1/orgs/{org}/clients/{id}", "admin"),
@@ -299,6 +302,39 @@ class CatalogIT {
                         .path("code")
                         .asString())
                 .isEqualTo("catalog.edition.unknown");
+        String roadmapId = imported(KNOTS, null).path("roadmapId").asString();
+        for (String number : List.of("1", "0", "1099511627776", "99999999999999999999")) {
+            assertThat(json("/api/v1/orgs/harbor/roadmaps/" + roadmapId + "/editions/" + number, 404)
+                            .path("code")
+                            .asString())
+                    .as(number)
+                    .isEqualTo("catalog.edition.unknown");
+        }
+    }
+
+    @Test
+    void a_number_that_nothing_has_room_for_is_told_by_its_field() {
+        ApiClient.Answer answer = author.post(
+                "/api/v1/orgs/harbor/adoptions", "{\"org\":\"meadow\",\"roadmapId\":\"r1\",\"edition\":1099511627776}");
+
+        assertThat(answer.expecting(400).code()).isEqualTo("request.malformed");
+        assertThat(answer.text("value")).isEqualTo("[\"edition\"]");
+        assertThat(answer.text("expected")).contains("number");
+    }
+
+    @Test
+    void the_newest_roadmap_stands_first_whatever_key_it_was_made_with() {
+        String first = imported(KNOTS, "order-1").path("roadmapId").asString();
+        String second = imported(KNOTS, "order-2").path("roadmapId").asString();
+        String third = imported(KNOTS, null).path("roadmapId").asString();
+
+        assertThat(json("/api/v1/orgs/harbor/roadmaps?limit=3", 200).path("items"))
+                .extracting(item -> item.path("roadmapId").asString())
+                .containsExactly(third, second, first);
+        assertThat(json("/api/v1/orgs/harbor/roadmaps?cursor=bm9uZQ", 400)
+                        .path("code")
+                        .asString())
+                .isEqualTo("request.cursor");
     }
 
     @Test

@@ -79,6 +79,20 @@ class ChangesIT {
                         .asInt())
                 .isEqualTo(2);
 
+        JsonNode operation = author.get(roadmap + "/draft/operations")
+                .expecting(200)
+                .path("items")
+                .get(0);
+        assertThat(operation.path("operation").asString()).isEqualTo("re-import");
+        assertThat(operation.path("by").asString()).isEqualTo("author");
+        author.with("If-Match", "\"r2\"")
+                .post(roadmap + "/draft/operations/1/undo")
+                .expecting(200);
+        assertThat(topic(roadmap, 0).path("title").asString()).isEqualTo("Bowline");
+        author.with("If-Match", "\"r3\"")
+                .post(roadmap + "/draft/operations/2/undo")
+                .expecting(200);
+
         author.post(roadmap + "/editions").expecting(201);
         ApiClient.Answer diff = learner.get(roadmap + "/diff?from=1&to=2").expecting(200);
         assertThat(diff.body().path("diff")).isEqualTo(proposal.path("diff"));

@@ -120,6 +120,32 @@ class GitSyncIT {
     }
 
     @Test
+    void a_token_is_taken_and_told_to_nobody() {
+        String address = "\"address\":\"https://git.example.com/knots.git\"";
+        assertThat(author.put(source, "{" + address + ",\"token\":\"has space\"}")
+                        .expecting(422)
+                        .toString())
+                .doesNotContain("has space");
+        ApiClient.Answer bound =
+                author.put(source, "{" + address + ",\"token\":\"sesame-1\"}").expecting(201);
+        assertThat(bound.path("hasToken").asBoolean()).isTrue();
+        assertThat(bound.body().toString()).doesNotContain("sesame");
+        assertThat(author.get(source).expecting(200).body().toString()).doesNotContain("sesame");
+
+        ApiClient any = author.with("If-Match", "*");
+        assertThat(any.put(source, "{" + address + ",\"branch\":\"next\"}")
+                        .expecting(200)
+                        .path("hasToken")
+                        .asBoolean())
+                .isTrue();
+        assertThat(any.put(source, "{" + address + ",\"token\":\"\"}")
+                        .expecting(200)
+                        .path("hasToken")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void it_is_bound_read_changed_and_unbound() {
         ApiClient.Answer bound = author.put(source, wish("")).expecting(201);
         assertThat(bound.text("hookSecret")).hasSize(64);

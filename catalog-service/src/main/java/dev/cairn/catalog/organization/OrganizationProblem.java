@@ -11,6 +11,8 @@ public enum OrganizationProblem implements ProblemCode {
     MEMBER_UNKNOWN("catalog.member.unknown", 404, "There is no such member in this organization"),
     LAST_ADMIN("catalog.member.last-admin", 409, "Nobody else is admin of this organization"),
     ALREADY_MEMBER("catalog.member.already", 409, "The person belongs to this organization already"),
+    INVITATION_UNKNOWN(
+            "catalog.invitation.unknown", 404, "No such invitation of this organization waits for an answer"),
     EMAIL_UNFIT("catalog.person.email", 422, "The e-mail address is not taken"),
     CLIENT_UNKNOWN("catalog.client.unknown", 404, "There is no such API client in this organization"),
     ROSTER_TOO_LARGE("catalog.roster.too-large", 413, "The roster is larger than one import takes"),

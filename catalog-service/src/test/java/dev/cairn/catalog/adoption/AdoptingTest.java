@@ -23,6 +23,7 @@ import dev.cairn.catalog.roadmap.SampleRoadmaps;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Roadmap;
+import dev.cairn.catalog.showcase.FakeShowcase;
 import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IfMatch;
@@ -50,11 +51,11 @@ class AdoptingTest {
             new Operation.Add("clove", NodeKind.TOPIC, "Clove hitch", "bends", null));
 
     private final AtomicInteger lastId = new AtomicInteger();
-    private final FakeShowcase showcase = new FakeShowcase();
     private final FakeEditions editions = new FakeEditions();
     private final FakeKnownNodes known = new FakeKnownNodes();
     private final FakeAdoptions adoptions = new FakeAdoptions();
     private final FakeRoadmaps roadmaps = new FakeRoadmaps();
+    private final FakeShowcase showcase = new FakeShowcase(roadmaps, editions);
     private final FakeDrafts drafts = new FakeDrafts(roadmaps);
     private final AdoptingRoadmaps adopting =
             new AdoptingRoadmaps(showcase, editions, known, adoptions, roadmaps, this::id, CLOCK);
@@ -65,6 +66,7 @@ class AdoptingTest {
 
     @BeforeEach
     void aPublicRoadmap() {
+        now(roadmaps.add("harbor", new Creation("r1", "h"), FIRST, SampleRoadmaps.REPORT, CLOCK.instant()));
         publish(1, FIRST);
         showcase.open("harbor", "r1");
     }
@@ -373,7 +375,12 @@ class AdoptingTest {
     }
 
     private static TakingOverChanges.Request request(String ifMatch, int edition, Choice choice) {
-        return new TakingOverChanges.Request("ada", IfMatch.parse(List.of(ifMatch)), edition, choice);
+        return request(ifMatch, edition, choice, null);
+    }
+
+    private static TakingOverChanges.Request request(
+            String ifMatch, int edition, Choice choice, @Nullable Creation key) {
+        return new TakingOverChanges.Request("ada", IfMatch.parse(List.of(ifMatch)), edition, choice, key);
     }
 
     private static EditingDrafts.Request by(long revision) {

@@ -11,10 +11,13 @@ import dev.cairn.catalog.editing.application.EditingDrafts.RefusedFor;
 import dev.cairn.catalog.editing.application.EditingDrafts.UnknownOperation;
 import dev.cairn.catalog.editing.application.EditingDrafts.UnknownRoadmap;
 import dev.cairn.catalog.editing.model.Drafts;
+import dev.cairn.catalog.editing.model.Edited;
+import dev.cairn.catalog.editing.model.Editing;
 import dev.cairn.catalog.editing.model.Entry;
 import dev.cairn.catalog.editing.model.Operation;
 import dev.cairn.catalog.roadmap.SampleRoadmaps;
 import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.kit.http.Creation;
@@ -116,6 +119,21 @@ abstract class EditingDraftsContract {
     }
 
     @Test
+    void a_draft_that_becomes_another_has_its_notes_and_nothing_else_and_is_undone_to_the_letter() {
+        Roadmap before = draft();
+        Roadmap bare = new Roadmap("Bare", null, null, List.of(), List.of(new Note("Thanks", "to all")));
+
+        assertThat(become(bare)).isEqualTo(1);
+        assertThat(draft()).isEqualTo(bare);
+        assertThat(undo("r1", 1)).isInstanceOf(Done.class);
+        assertThat(draft()).isEqualTo(before);
+
+        become(bare);
+        become(new Roadmap("Bare", null, null, List.of(), List.of()));
+        assertThat(undo("r1", 3)).isInstanceOf(RefusedFor.class);
+    }
+
+    @Test
     void what_another_operation_stands_on_is_not_undone() {
         edit("*", rename("New"));
         edit("*", rename("Newer"));
@@ -123,6 +141,19 @@ abstract class EditingDraftsContract {
         assertThat(undo("r1", 1)).isInstanceOf(RefusedFor.class);
         assertThat(undo("r1", 2)).isEqualTo(new Done(3L, 4, List.of("n2"), List.of()));
         assertThat(undo("r1", 1)).isEqualTo(new Done(4L, 5, List.of("n2"), List.of()));
+    }
+
+    @Test
+    void what_was_removed_is_not_edited_and_what_would_undo_its_operations_is_forgotten() {
+        edit("*", rename("New"));
+        assertThat(drafts().undo("harbor", "r1", 1).blockOptional(AT_MOST)).isPresent();
+
+        roadmaps().remove("harbor", "r1", AT, List.of()).block(AT_MOST);
+        drafts().forget("harbor", "r1").block(AT_MOST);
+
+        assertThat(edit("*", rename("Newer"))).isEqualTo(new UnknownRoadmap("r1"));
+        assertThat(undo("r1", 1)).isEqualTo(new UnknownRoadmap("r1"));
+        assertThat(drafts().undo("harbor", "r1", 1).blockOptional(AT_MOST)).isEmpty();
     }
 
     @Test
@@ -201,6 +232,17 @@ abstract class EditingDraftsContract {
             @Nullable Creation key,
             Operation operation) {
         return now(editing.edit(organization, roadmapId, by(ifMatch, key), operation));
+    }
+
+    /** Makes the draft this one, as a re-import does. */
+    private long become(Roadmap wanted) {
+        return now(drafts().deciding("harbor", "r1", draft -> {
+            Edited edited = (Edited) Editing.becoming(draft.draft().roadmap(), wanted);
+            long number = draft.nextNumber();
+            long revision = draft.draft().revision() + 1;
+            Entry entry = new Entry(number, revision, "re-import", edited.nodes(), edited.made(), null, "ada", AT);
+            return new Drafts.Decided<>(number, new Drafts.Writing(edited.roadmap(), entry, edited.undo(), null));
+        }));
     }
 
     private Outcome undo(String roadmapId, long number) {

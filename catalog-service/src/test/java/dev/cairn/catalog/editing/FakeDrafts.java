@@ -65,6 +65,11 @@ public final class FakeDrafts implements Drafts {
                 .map(there -> there.operations().get((int) number - 1).undo());
     }
 
+    @Override
+    public Mono<Void> forget(String organization, String roadmapId) {
+        return Mono.fromRunnable(() -> kept.remove(organization + "/" + roadmapId));
+    }
+
     private Kept of(String organization, String roadmapId) {
         return kept.getOrDefault(organization + "/" + roadmapId, new Kept(List.of(), List.of()));
     }

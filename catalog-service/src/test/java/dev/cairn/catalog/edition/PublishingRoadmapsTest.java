@@ -9,10 +9,12 @@ import dev.cairn.catalog.edition.application.PublishingRoadmaps.Published;
 import dev.cairn.catalog.edition.application.PublishingRoadmaps.RefusedFor;
 import dev.cairn.catalog.edition.application.PublishingRoadmaps.Unchanged;
 import dev.cairn.catalog.edition.application.PublishingRoadmaps.UnknownRoadmap;
+import dev.cairn.catalog.edition.application.RetiringEditions;
 import dev.cairn.catalog.edition.model.Edition;
 import dev.cairn.catalog.edition.model.EditionPublished;
 import dev.cairn.catalog.roadmap.FakeRoadmaps;
 import dev.cairn.catalog.roadmap.SampleRoadmaps;
+import dev.cairn.catalog.roadmap.model.Draft;
 import dev.cairn.catalog.roadmap.model.NodeKind;
 import dev.cairn.catalog.roadmap.model.Origin;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
@@ -57,6 +59,35 @@ class PublishingRoadmapsTest {
         assertThat(publish("r1", "wish")).isEqualTo(new Published("r1", 1));
         assertThat(publish("r1", "wish")).isEqualTo(new Published("r1", 1));
         assertThat(editions.told()).hasSize(1);
+    }
+
+    @Test
+    void what_was_retired_can_be_published_again_and_is_another_edition() {
+        draft("r1", knots("Bowline"));
+        publish("r1", null);
+        retire(1);
+
+        assertThat(publish("r1", null)).isEqualTo(new Published("r1", 2));
+        assertThat(publish("r1", null)).isEqualTo(new Unchanged(2));
+        retire(2);
+        assertThat(publish("r1", "wish")).isEqualTo(new Published("r1", 3));
+        assertThat(publish("r1", "wish")).isEqualTo(new Published("r1", 3));
+    }
+
+    @Test
+    void a_draft_like_the_newest_open_edition_is_not_published_though_a_later_one_is_retired() {
+        draft("r1", knots("Bowline"));
+        publish("r1", null);
+        Draft read = Objects.requireNonNull(roadmaps.draft("harbor", "r1").block(AT_MOST));
+        roadmaps.edit("harbor", "r1", read, knots("Clove hitch"));
+        publish("r1", null);
+        retire(2);
+
+        assertThat(publish("r1", null)).isEqualTo(new Published("r1", 3));
+        retire(3);
+        Draft again = Objects.requireNonNull(roadmaps.draft("harbor", "r1").block(AT_MOST));
+        roadmaps.edit("harbor", "r1", again, knots("Bowline"));
+        assertThat(publish("r1", null)).isEqualTo(new Unchanged(1));
     }
 
     @Test
@@ -132,6 +163,13 @@ class PublishingRoadmapsTest {
         assertThat(publish("r1", "wish")).isInstanceOf(RefusedFor.class);
         assertThat(publish("r2", "wish")).isEqualTo(new UnknownRoadmap("r2"));
         assertThat(editions.told()).isEmpty();
+    }
+
+    private void retire(int number) {
+        assertThat(new RetiringEditions(editions, Ids.random(), Clock.fixed(AT, ZoneOffset.UTC))
+                        .retire("harbor", "r1", number)
+                        .block(AT_MOST))
+                .isNotNull();
     }
 
     private void draft(String id, Roadmap roadmap) {

@@ -18,7 +18,7 @@ class BindingTest {
     private static final GitSource SOURCE = new GitSource("https://git.example.org/knots", "main", "");
     private static final GitSource OTHER = new GitSource("https://git.example.org/knots", "main", "docs");
     private static final HookSecret SECRET = new HookSecret("one");
-    private static final Binding BOUND = Binding.first(SOURCE, SECRET, AT);
+    private static final Binding BOUND = Binding.first(SOURCE, SECRET, null, AT);
     private static final Seen SEEN = new Seen("c1", "README.md", "hash", "p1");
 
     @Test
@@ -63,13 +63,14 @@ class BindingTest {
     @Test
     void what_was_seen_of_one_source_says_nothing_about_another() {
         Binding begun = begun(wanted(BOUND, Cause.HAND), AT);
-        Binding moved = begun.bound(OTHER, new HookSecret("two"), AT);
+        Binding moved = begun.bound(OTHER, new HookSecret("two"), null, AT);
 
         assertThat(moved.secret()).isEqualTo(SECRET);
         assertThat(moved.revision()).isEqualTo(2);
         assertThat(moved.ended(begun, SEEN).seen()).isNull();
-        assertThat(begun.ended(begun, SEEN).bound(OTHER, SECRET, AT).seen()).isNull();
-        assertThat(moved.bound(OTHER, SECRET, AT)).isSameAs(moved);
+        assertThat(begun.ended(begun, SEEN).bound(OTHER, SECRET, null, AT).seen())
+                .isNull();
+        assertThat(moved.bound(OTHER, SECRET, null, AT)).isSameAs(moved);
     }
 
     @Test
@@ -79,7 +80,7 @@ class BindingTest {
         assertThat(unbound.source()).isNull();
         assertThat(unbound.secret()).isNull();
 
-        Binding again = unbound.bound(SOURCE, new HookSecret("two"), AT);
+        Binding again = unbound.bound(SOURCE, new HookSecret("two"), null, AT);
         assertThat(again.secret()).isEqualTo(new HookSecret("two"));
         assertThat(again.revision()).isEqualTo(3);
         assertThat(wanted(again, Cause.HAND).syncs()).isEqualTo(2);

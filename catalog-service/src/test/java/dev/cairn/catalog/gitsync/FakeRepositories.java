@@ -1,5 +1,6 @@
 package dev.cairn.catalog.gitsync;
 
+import dev.cairn.catalog.gitsync.model.AccessToken;
 import dev.cairn.catalog.gitsync.model.GitRepositories;
 import dev.cairn.catalog.gitsync.model.GitSource;
 import dev.cairn.catalog.gitsync.model.GitTrouble;
@@ -15,6 +16,9 @@ final class FakeRepositories implements GitRepositories {
     /** What was known at each question; "" for nothing. */
     final List<String> questions = new ArrayList<>();
 
+    /** What each was asked with; "" for nothing. */
+    final List<String> tokens = new ArrayList<>();
+
     private @Nullable Document newest;
 
     void pushed(String commit, String text) {
@@ -22,8 +26,9 @@ final class FakeRepositories implements GitRepositories {
     }
 
     @Override
-    public Mono<Answer> ask(GitSource source, @Nullable String known) {
+    public Mono<Answer> ask(GitSource source, @Nullable AccessToken token, @Nullable String known) {
         return Mono.fromSupplier(() -> {
+            tokens.add(token == null ? "" : token.text());
             questions.add(known == null ? "" : known);
             if (newest == null) {
                 return new Nothing(null, GitTrouble.NOT_FOUND, source.address(), "a repository");

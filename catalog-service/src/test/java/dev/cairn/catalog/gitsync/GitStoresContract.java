@@ -2,6 +2,7 @@ package dev.cairn.catalog.gitsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.catalog.gitsync.model.AccessToken;
 import dev.cairn.catalog.gitsync.model.Binding;
 import dev.cairn.catalog.gitsync.model.Bindings;
 import dev.cairn.catalog.gitsync.model.GitSource;
@@ -24,10 +25,11 @@ abstract class GitStoresContract {
     private static final Duration AT_MOST = Duration.ofSeconds(30);
     private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
     private static final GitSource SOURCE = new GitSource("https://git.example.org/knots", "main", "docs");
-    private static final Binding FIRST = Binding.first(SOURCE, new HookSecret("secret"), AT);
+    private static final Binding FIRST = Binding.first(SOURCE, new HookSecret("secret"), null, AT);
     private static final Binding FULL = new Binding(
             SOURCE,
             new HookSecret("secret"),
+            new AccessToken("sesame"),
             3,
             AT,
             8,

@@ -2,10 +2,12 @@ package dev.cairn.catalog.gitsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.catalog.editing.FakeDrafts;
 import dev.cairn.catalog.edition.FakeEditions;
 import dev.cairn.catalog.gitsync.application.BindingRoadmaps;
 import dev.cairn.catalog.gitsync.application.SyncingRoadmaps;
 import dev.cairn.catalog.gitsync.application.WantingSyncs;
+import dev.cairn.catalog.gitsync.model.AccessToken;
 import dev.cairn.catalog.gitsync.model.Binding;
 import dev.cairn.catalog.gitsync.model.Bindings;
 import dev.cairn.catalog.gitsync.model.GitSource;
@@ -41,6 +43,7 @@ class SyncingTest {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
     private static final GitSource SOURCE = new GitSource("https://git.example.org/knots", "main", "");
+    private static final BindingRoadmaps.TokenWish AS_BEFORE = new BindingRoadmaps.AsBefore();
     private static final String KNOTS = "# Knots\n## Loops\n- Bowline\n";
     private static final String MORE = KNOTS + "- Alpine butterfly\n";
     private static final byte[] BODY = "{\"ref\":\"refs/heads/main\"}".getBytes(StandardCharsets.UTF_8);
@@ -77,7 +80,7 @@ class SyncingTest {
             now(roadmaps.add(
                     "harbor", new Creation("r1", "h"), imported.roadmap(), imported.report(), CLOCK.instant()));
         }
-        now(binding.bind("harbor", "r1", SOURCE, IfMatch.parse(null)));
+        now(binding.bind("harbor", "r1", SOURCE, AS_BEFORE, IfMatch.parse(null)));
     }
 
     @Test
@@ -90,6 +93,44 @@ class SyncingTest {
         assertThat(sync.commit()).isEqualTo("c1");
         assertThat(sync.file()).isEqualTo("README.md");
         assertThat(draft()).isEqualTo(before);
+    }
+
+    @Test
+    void a_token_is_asked_with_until_it_is_taken_away_or_another_server_is_followed() {
+        repositories.pushed("c1", KNOTS);
+        GitSource docs = new GitSource(SOURCE.address() + ".git", "main", "docs");
+        GitSource elsewhere = new GitSource("https://git.example.com/knots", "main", "");
+        following(SOURCE, new BindingRoadmaps.Anew(new AccessToken("sesame")));
+        synced();
+        following(docs, AS_BEFORE);
+        synced();
+        following(elsewhere, AS_BEFORE);
+        synced();
+        following(docs, AS_BEFORE);
+        synced();
+        following(docs, new BindingRoadmaps.Anew(new AccessToken("open")));
+        synced();
+        following(docs, new BindingRoadmaps.Without());
+        synced();
+
+        assertThat(repositories.tokens).containsExactly("sesame", "sesame", "", "", "open", "");
+        assertThat(now(bindings.find("harbor", "r1")).toString()).doesNotContain("sesame", "open]");
+    }
+
+    private void following(GitSource source, BindingRoadmaps.TokenWish token) {
+        assertThat(now(binding.bind("harbor", "r1", source, token, IfMatch.parse(List.of("*")))))
+                .isInstanceOf(BindingRoadmaps.Bound.class);
+    }
+
+    @Test
+    void relative_links_of_the_document_lead_on_from_its_page() {
+        repositories.pushed("c1", KNOTS + "- [Alpine butterfly](docs/butterfly.md)\n");
+        String proposalId = proposed(synced());
+
+        assertThat(now(proposals.find("harbor", "r1", proposalId, CLOCK.instant()))
+                        .document()
+                        .toString())
+                .contains("https://git.example.org/knots/blob/main/docs/butterfly.md");
     }
 
     @Test
@@ -168,7 +209,8 @@ class SyncingTest {
                 "harbor",
                 "r1",
                 there -> new Bindings.Decided<>(
-                        true, new Binding(there.source(), there.secret(), 1, there.boundAt(), 1, null, cutOff, null))));
+                        true,
+                        new Binding(there.source(), there.secret(), null, 1, there.boundAt(), 1, null, cutOff, null))));
         now(syncing.one());
 
         assertThat(report(1).outcome())
@@ -230,12 +272,13 @@ class SyncingTest {
             assertThat(bound.binding().secret()).isEqualTo(new HookSecret("secret1"));
             assertThat(bound.binding().revision()).isEqualTo(2);
         });
-        assertThat(now(binding.bind("harbor", "none", docs, IfMatch.parse(null))))
+        assertThat(now(binding.bind("harbor", "none", docs, AS_BEFORE, IfMatch.parse(null))))
                 .isEqualTo(new BindingRoadmaps.UnknownRoadmap("none"));
     }
 
     private BindingRoadmaps.Outcome bind(GitSource source, @Nullable String ifMatch) {
-        return now(binding.bind("harbor", "r1", source, IfMatch.parse(ifMatch == null ? null : List.of(ifMatch))));
+        return now(binding.bind(
+                "harbor", "r1", source, AS_BEFORE, IfMatch.parse(ifMatch == null ? null : List.of(ifMatch))));
     }
 
     private WantingSyncs.Outcome push(WantingSyncs.Proof proof, String ref) {
@@ -258,8 +301,12 @@ class SyncingTest {
     }
 
     private void confirm(String proposalId) {
-        assertThat(now(new ConfirmingReimports(roadmaps, proposals, CLOCK)
-                        .confirm("harbor", "r1", proposalId, List.of(), IfMatch.parse(List.of("*")))))
+        assertThat(now(new ConfirmingReimports(roadmaps, new FakeDrafts(roadmaps), proposals, CLOCK)
+                        .confirm(
+                                "harbor",
+                                "r1",
+                                proposalId,
+                                new ConfirmingReimports.Request("ada", IfMatch.parse(List.of("*")), List.of()))))
                 .isInstanceOf(ConfirmingReimports.Confirmed.class);
     }
 

@@ -8,11 +8,15 @@ import dev.cairn.catalog.links.model.LinkPlace;
 import dev.cairn.catalog.links.model.Reason;
 import dev.cairn.catalog.links.model.RoadmapLink;
 import dev.cairn.catalog.links.model.RoadmapLinks;
+import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.OutlineNode;
+import dev.cairn.catalog.roadmap.model.Resource;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RoadmapLinksTest {
 
@@ -45,6 +49,53 @@ class RoadmapLinksTest {
                         new LinkPlace("t2", "Topic 2", List.of("Knots", "First"), false, true));
         assertThat(links.get(2).places())
                 .containsExactly(new LinkPlace("t1", "Topic 1", List.of("Knots", "First"), true, false));
+    }
+
+    @Test
+    void links_in_texts_are_found_beside_those_of_resources() {
+        OutlineNode topic = OutlineNode.of("t", NodeKind.TOPIC, "Bowline")
+                .but()
+                .description(
+                        "See [this](https://a.example/1 \"title\"), <https://a.example/2>, https://a.example/3.\n\n"
+                                + "![drawn](https://a.example/4.png) and [that][ref], not `https://code.example/`,"
+                                + " [here](#below), me@a.example.\n\n[ref]: https://a.example/5\n")
+                .outcome("Ties what [the book](https://a.example/6) shows")
+                .objectives(List.of("Read www.a.example/7"))
+                .resources(List.of(new Resource("article", "How", "https://a.example/1")))
+                .node();
+        Roadmap roadmap = new Roadmap("Knots", "From [here](https://a.example/0)", null, List.of(topic), List.of());
+
+        List<RoadmapLink> links = RoadmapLinks.of(roadmap, null, WEB);
+
+        assertThat(links)
+                .extracting(RoadmapLink::url)
+                .containsExactlyInAnyOrder(
+                        "https://a.example/0",
+                        "https://a.example/1",
+                        "https://a.example/2",
+                        "https://a.example/3",
+                        "https://a.example/4.png",
+                        "https://a.example/5",
+                        "https://a.example/6",
+                        "http://www.a.example/7");
+        assertThat(links.get(1).places())
+                .containsExactly(new LinkPlace(LinkPlace.ROADMAP, "Knots", List.of(), true, false));
+        assertThat(links.get(2).places()).containsExactly(new LinkPlace("t", "Bowline", List.of("Knots"), true, false));
+    }
+
+    @Test
+    @Timeout(10)
+    void a_text_that_is_made_to_be_slow_is_not_read() {
+        OutlineNode topic = OutlineNode.of("t", NodeKind.TOPIC, "Bowline")
+                .but()
+                .description("[".repeat(90_000) + "](https://a.example/)".repeat(5_000))
+                .node();
+
+        assertThat(RoadmapLinks.of(new Roadmap("Knots", null, null, List.of(topic), List.of()), null, WEB))
+                .isEmpty();
+        String deep = "> ".repeat(90_000) + "https://a.example/";
+        assertThat(RoadmapLinks.of(new Roadmap("Knots", deep, null, List.of(), List.of()), null, WEB))
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.identity.Directory;
 import dev.cairn.kit.identity.Member;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -36,10 +36,11 @@ final class FakeIdentity implements Organizations, People, Invitations, ApiClien
     private final Map<String, Map<String, Set<Role>>> members = new TreeMap<>();
     private final Map<String, Promise> promises = new TreeMap<>();
     private final Map<String, ApiClient> clients = new TreeMap<>();
-    private final Set<String> open = new TreeSet<>();
-    private final List<String> sent = new ArrayList<>();
+    private final Map<String, Open> open = new TreeMap<>();
+    private final List<String> mails = new ArrayList<>();
     private boolean hasMail;
     private @Nullable Runnable beforeTaking;
+    private @Nullable Runnable beforeWithdrawing;
     private int count;
 
     FakeIdentity withMail() {
@@ -52,13 +53,18 @@ final class FakeIdentity implements Organizations, People, Invitations, ApiClien
         beforeTaking = other;
     }
 
+    /** Likewise, before an invitation is withdrawn. */
+    void onceBeforeWithdrawing(Runnable other) {
+        beforeWithdrawing = other;
+    }
+
     List<String> sent() {
-        return sent;
+        return mails;
     }
 
     /** The person follows the link of the mail. */
     void accept(String organization, String email) {
-        if (open.remove(organization + "/" + email)) {
+        if (open.remove(organization + "/" + email) != null) {
             String id = known(email).orElseGet(() -> made(new Newcomer(email, null, null)));
             of(organization).putIfAbsent(id, EnumSet.noneOf(Role.class));
         }
@@ -168,15 +174,56 @@ final class FakeIdentity implements Organizations, People, Invitations, ApiClien
     @Override
     public Mono<Sending> send(String organization, String email) {
         return answer(() -> {
-            open.add(organization + "/" + email);
-            sent.add(email);
+            Open sent = new Open("mail-" + mails.size(), email, null, Set.of(), Instant.EPOCH, Instant.MAX);
+            open.put(organization + "/" + email, sent);
+            mails.add(email);
             return Sending.SENT;
         });
     }
 
     @Override
     public Mono<Boolean> isOpen(String organization, String email) {
-        return answer(() -> open.contains(organization + "/" + email));
+        return answer(() -> open.containsKey(organization + "/" + email));
+    }
+
+    @Override
+    public Mono<Page<Open>> open(String organization, PageRequest request) {
+        return answer(() -> page(
+                open.entrySet().stream()
+                        .filter(there -> there.getKey().startsWith(organization + "/"))
+                        .map(there -> withRoles(organization, there.getValue()))
+                        .toList(),
+                request,
+                Open::email));
+    }
+
+    @Override
+    public Mono<Open> find(String organization, String invitationId) {
+        return Mono.defer(() -> Mono.justOrEmpty(open.entrySet().stream()
+                .filter(there -> there.getKey().startsWith(organization + "/"))
+                .map(Map.Entry::getValue)
+                .filter(there -> there.id().equals(invitationId))
+                .findFirst()
+                .map(there -> withRoles(organization, there))));
+    }
+
+    @Override
+    public Mono<Boolean> withdraw(String organization, String invitationId) {
+        Runnable other = beforeWithdrawing;
+        beforeWithdrawing = null;
+        if (other != null) {
+            other.run();
+        }
+        return find(organization, invitationId)
+                .map(there -> open.remove(organization + "/" + there.email()) != null)
+                .defaultIfEmpty(false);
+    }
+
+    private Open withRoles(String organization, Open there) {
+        Promise promise = promises.get(organization + ":" + there.email());
+        return promise == null
+                ? there
+                : new Open(there.id(), there.email(), promise.id(), promise.roles(), there.sentAt(), there.expiresAt());
     }
 
     @Override

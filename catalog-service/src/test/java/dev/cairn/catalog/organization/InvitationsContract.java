@@ -10,6 +10,8 @@ import dev.cairn.catalog.organization.model.Invitations.Promise;
 import dev.cairn.catalog.organization.model.Organization;
 import dev.cairn.catalog.organization.model.Organizations;
 import dev.cairn.catalog.organization.model.Role;
+import dev.cairn.kit.http.PageRequest;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,5 +72,16 @@ abstract class InvitationsContract {
 
         assertThat(now(invitations().isOpen(org, EMAIL))).isFalse();
         assertThat(now(invitations().canSend())).isFalse();
+        assertThat(now(invitations().open(org, new PageRequest(10, null))).items())
+                .isEmpty();
+    }
+
+    @Test
+    void what_nobody_was_sent_is_neither_found_nor_withdrawn() {
+        for (String id : List.of("count", "00000000-0000-4000-8000-000000000000")) {
+            assertThat(invitations().find(org, id).blockOptional(AT_MOST)).isEmpty();
+            assertThat(now(invitations().withdraw(org, id))).isFalse();
+            assertThat(now(invitations().withdraw("harbor-not-there", id))).isFalse();
+        }
     }
 }

@@ -77,6 +77,12 @@ final class Mailbox implements AutoCloseable {
         assertThat(open(on, cookies).statusCode()).isEqualTo(302);
     }
 
+    /** Opens the link, and finds nothing to press. */
+    void isOfNoUse(String link) throws IOException, InterruptedException {
+        Document page = Jsoup.parse(open(link, "").body(), link);
+        assertThat(page.select("a[href*=action-token]")).as(page.text()).isEmpty();
+    }
+
     private static HttpResponse<String> open(String link, String cookies) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(link));
         if (!cookies.isEmpty()) {

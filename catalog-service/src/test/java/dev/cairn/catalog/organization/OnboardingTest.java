@@ -14,13 +14,16 @@ import dev.cairn.catalog.organization.application.InvitingPeople;
 import dev.cairn.catalog.organization.application.Recording;
 import dev.cairn.catalog.organization.application.Recording.Verdict;
 import dev.cairn.catalog.organization.application.SettlingInvitations;
+import dev.cairn.catalog.organization.application.WithdrawingInvitations;
 import dev.cairn.catalog.organization.model.ApiClients.ApiClient;
 import dev.cairn.catalog.organization.model.Audit.Deed;
 import dev.cairn.catalog.organization.model.Audit.Intent;
+import dev.cairn.catalog.organization.model.Invitations;
 import dev.cairn.catalog.organization.model.Newcomer;
 import dev.cairn.catalog.organization.model.Organization;
 import dev.cairn.catalog.organization.model.Role;
 import dev.cairn.catalog.organization.roster.CsvRoster;
+import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.identity.Member;
 import dev.cairn.kit.problem.BackendAway;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +54,7 @@ class OnboardingTest {
     private final Later clock = new Later();
     private final InvitingPeople inviting =
             new InvitingPeople(identity, acceptances, identity, identity, members, recording, clock);
+    private final WithdrawingInvitations withdrawing = new WithdrawingInvitations(identity, recording);
     private final SettlingInvitations settling =
             new SettlingInvitations(identity, acceptances, identity, identity, recording, clock);
 
@@ -197,6 +201,44 @@ class OnboardingTest {
     }
 
     @Test
+    void an_invitation_that_was_withdrawn_is_none_any_more_and_promises_nothing() {
+        identity.withMail();
+        now(inviting.inviting(ORG, "by", "ada@x.test", Set.of(Role.ADMIN)));
+        Invitations.Open open = open().getFirst();
+        assertThat(open.email()).isEqualTo("ada@x.test");
+        assertThat(open.roles()).containsExactly(Role.ADMIN);
+
+        assertThat(now(withdrawing.withdrawing("other", "ben", open.id()))).isFalse();
+        assertThat(now(withdrawing.withdrawing(ORG, "ben", open.id()))).isTrue();
+        assertThat(now(withdrawing.withdrawing(ORG, "ben", open.id()))).isFalse();
+
+        assertThat(open()).isEmpty();
+        identity.accept(ORG, "ada@x.test");
+        clock.by(Duration.ofMinutes(1));
+        settle();
+        assertThat(identity.idOf("ada@x.test").blockOptional()).isEmpty();
+        assertThat(acceptances.all().collectList().block()).isEmpty();
+        assertThat(audit.told())
+                .containsExactly(
+                        "by person-invited acme:ada@x.test [admin] done",
+                        "ben invitation-withdrawn acme:ada@x.test [admin] done");
+    }
+
+    @Test
+    void an_invitation_that_is_accepted_while_it_is_withdrawn_keeps_its_promise() {
+        identity.withMail();
+        now(inviting.inviting(ORG, "by", "ada@x.test", Set.of(Role.ADMIN)));
+        String id = open().getFirst().id();
+        identity.onceBeforeWithdrawing(() -> identity.accept(ORG, "ada@x.test"));
+
+        assertThat(now(withdrawing.withdrawing(ORG, "ben", id))).isFalse();
+        settle();
+
+        assertThat(roles("person-0")).containsExactly("admin");
+        assertThat(audit.told()).contains("ben invitation-withdrawn acme:ada@x.test [admin] refused");
+    }
+
+    @Test
     void a_promise_ends_with_its_invitation() {
         identity.withMail();
         now(inviting.inviting(ORG, "by", "ada@x.test", Set.of(Role.ADMIN)));
@@ -288,6 +330,10 @@ class OnboardingTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<Invitations.Open> open() {
+        return now(identity.open(ORG, new PageRequest(10, null))).items();
     }
 
     private void settle() {

@@ -10,6 +10,7 @@ import dev.cairn.kit.testkit.ApiClient;
 import dev.cairn.kit.testkit.RequiredFields;
 import dev.cairn.kit.testkit.ServiceUnderTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -391,6 +392,60 @@ class OrganizationsIT {
             RealIdentity.operator("PUT", "", "{\"smtpServer\":{}}");
             admin.delete(HARBOR + "/members/" + MEADOW_LEARNER);
         }
+    }
+
+    @Test
+    void an_open_invitation_is_shown_and_can_be_withdrawn_and_its_link_leads_nowhere_then() throws Exception {
+        String email = "admin@meadow.test";
+        String invitation = "{\"email\":\"" + email + "\",\"roles\":[\"mentor\"]}";
+        try (Mailbox mailbox = Mailbox.open()) {
+            RealIdentity.operator("PUT", "", mailbox.asRealmSetting());
+            admin.post(HARBOR + "/invitations", invitation).expecting(201);
+            admin.post(HARBOR + "/invitations", invitation).expecting(201);
+            String link = mailbox.lastLink();
+
+            JsonNode open = opened(email).getFirst();
+            assertThat(open.path("roles").get(0).asString()).isEqualTo("mentor");
+            assertThat(Instant.parse(open.path("expiresAt").asString()))
+                    .isAfter(Instant.parse(open.path("sentAt").asString()));
+            String id = open.path("id").asString();
+            assertThat(as("admin@meadow.test")
+                            .delete("/api/v1/orgs/meadow/invitations/" + id)
+                            .expecting(404)
+                            .code())
+                    .isEqualTo("catalog.invitation.unknown");
+            admin.delete(HARBOR + "/invitations/count").expecting(404);
+
+            admin.delete(HARBOR + "/invitations/" + id).expecting(204);
+
+            assertThat(opened(email)).isEmpty();
+            assertThat(admin.delete(HARBOR + "/invitations/" + id)
+                            .expecting(404)
+                            .code())
+                    .isEqualTo("catalog.invitation.unknown");
+            mailbox.isOfNoUse(link);
+            as(email).get(HARBOR + "/roadmaps").expecting(404);
+            assertThat(told(admin, HARBOR))
+                    .filteredOn(entry -> entry.path("deed").asString().equals("invitation-withdrawn"))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.path("state").asString()).isEqualTo("done");
+                        assertThat(entry.path("by").asString()).isEqualTo(HARBOR_ADMIN);
+                        assertThat(entry.toString()).doesNotContain("@");
+                    });
+        } finally {
+            RealIdentity.operator("PUT", "", "{\"smtpServer\":{}}");
+        }
+    }
+
+    private List<JsonNode> opened(String email) {
+        List<JsonNode> open = new ArrayList<>();
+        admin.get(HARBOR + "/invitations").expecting(200).path("items").forEach(one -> {
+            if (one.path("email").asString().equals(email)) {
+                open.add(one);
+            }
+        });
+        return open;
     }
 
     private List<String> aliases() {

@@ -3,6 +3,10 @@ package dev.cairn.catalog.reimport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.catalog.diff.model.Fate;
+import dev.cairn.catalog.editing.FakeDrafts;
+import dev.cairn.catalog.editing.application.EditingDrafts;
+import dev.cairn.catalog.editing.model.Entry;
+import dev.cairn.catalog.editing.model.Operation;
 import dev.cairn.catalog.edition.FakeEditions;
 import dev.cairn.catalog.importing.MarkdownImport;
 import dev.cairn.catalog.reimport.application.ConfirmingReimports;
@@ -13,7 +17,6 @@ import dev.cairn.catalog.reimport.model.Proposals;
 import dev.cairn.catalog.roadmap.FakeRoadmaps;
 import dev.cairn.catalog.roadmap.model.Draft;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
-import dev.cairn.catalog.roadmap.model.Rewriting;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IfMatch;
@@ -50,7 +53,9 @@ class ReimportingTest {
             Duration.ofSeconds(20),
             Ids.random(),
             CLOCK);
-    private final ConfirmingReimports confirming = new ConfirmingReimports(roadmaps, proposals, CLOCK);
+    private final FakeDrafts drafts = new FakeDrafts(roadmaps);
+    private final EditingDrafts editing = new EditingDrafts(drafts, CLOCK);
+    private final ConfirmingReimports confirming = new ConfirmingReimports(roadmaps, drafts, proposals, CLOCK);
 
     @BeforeEach
     void aRoadmap() {
@@ -98,6 +103,42 @@ class ReimportingTest {
     }
 
     @Test
+    void it_is_an_operation_that_tells_who_changed_what_and_that_can_be_undone_notes_and_all() {
+        Draft before = draft();
+        proposed("p1", CHANGED + "## Contributing\nSend a letter.\n");
+
+        assertThat(confirm("p1", "\"r1\"")).isEqualTo(new ConfirmingReimports.Confirmed(2));
+        Entry entry = now(drafts.entries("harbor", "r1", 0, 10)).getFirst();
+        assertThat(entry)
+                .isEqualTo(new Entry(
+                        1,
+                        2,
+                        "re-import",
+                        entry.nodes(),
+                        List.of(idOf("Alpine butterfly")),
+                        null,
+                        "ada",
+                        CLOCK.instant()));
+        assertThat(entry.nodes()).contains("", idOf("The bowline"), idOf("Figure eight"));
+        assertThat(draft().roadmap().notes())
+                .hasSize(1)
+                .isNotEqualTo(before.roadmap().notes());
+
+        assertThat(now(editing.undo("harbor", "r1", by("\"r2\""), 1))).isInstanceOf(EditingDrafts.Done.class);
+        assertThat(draft().roadmap()).isEqualTo(before.roadmap());
+        assertThat(now(editing.undo("harbor", "r1", by("\"r3\""), 2))).isInstanceOf(EditingDrafts.Done.class);
+        assertThat(draft().roadmap().notes()).hasSize(1);
+    }
+
+    @Test
+    void a_document_that_changes_nothing_is_confirmed_and_no_operation() {
+        proposed("p1", KNOTS);
+
+        assertThat(confirm("p1", "\"r1\"")).isEqualTo(new ConfirmingReimports.Confirmed(1));
+        assertThat(now(drafts.entries("harbor", "r1", 0, 10))).isEmpty();
+    }
+
+    @Test
     void a_topic_whose_meaning_changed_gets_another_id() {
         String bowline = idOf("Bowline");
         String imported = imported(proposed("p1", CHANGED).proposal(), "The bowline");
@@ -112,14 +153,15 @@ class ReimportingTest {
         String bowline = idOf("Bowline");
         String imported = imported(proposed("p1", CHANGED).proposal(), "The bowline");
         Correction replaced = new Correction(imported, bowline, true);
-        ConfirmingReimports cutOff = new ConfirmingReimports(roadmaps, new CutOffProposals(proposals), CLOCK);
+        ConfirmingReimports cutOff = new ConfirmingReimports(roadmaps, drafts, new CutOffProposals(proposals), CLOCK);
 
-        assertThat(cutOff.confirm("harbor", "r1", "p1", List.of(replaced), IfMatch.parse(List.of("\"r1\"")))
+        assertThat(cutOff.confirm("harbor", "r1", "p1", request("\"r1\"", replaced))
                         .onErrorResume(IllegalStateException.class, fault -> Mono.empty())
                         .blockOptional(AT_MOST))
                 .isEmpty();
         assertThat(draft().revision()).isEqualTo(2);
         assertThat(confirm("p1", "\"r1\"", replaced)).isEqualTo(new ConfirmingReimports.Confirmed(2));
+        assertThat(now(drafts.entries("harbor", "r1", 0, 10))).hasSize(1);
     }
 
     @Test
@@ -128,8 +170,8 @@ class ReimportingTest {
 
         assertThat(confirm("p1", null)).isEqualTo(new ConfirmingReimports.NotSeen(IfMatch.Verdict.MISSING, 1));
         assertThat(confirm("p1", "\"r7\"")).isEqualTo(new ConfirmingReimports.NotSeen(IfMatch.Verdict.STALE, 1));
-        assertThat(now(roadmaps.rewrite("harbor", "r1", 1, draft().roadmap(), "an edit")))
-                .isEqualTo(new Rewriting.Written(2));
+        assertThat(now(editing.edit("harbor", "r1", by("*"), new Operation.Rename("", "Ropes"))))
+                .isInstanceOf(EditingDrafts.Done.class);
         assertThat(confirm("p1", "\"r2\"")).isEqualTo(new ConfirmingReimports.Stale(1, 2));
         assertThat(now(proposing.find("harbor", "r1", "p1")))
                 .isInstanceOfSatisfying(
@@ -181,12 +223,19 @@ class ReimportingTest {
     }
 
     private ConfirmingReimports.Outcome confirm(String proposal, @Nullable String ifMatch, Correction... corrections) {
-        return now(confirming.confirm(
-                "harbor",
-                "r1",
-                proposal,
-                List.of(corrections),
-                IfMatch.parse(ifMatch == null ? null : List.of(ifMatch))));
+        return now(confirming.confirm("harbor", "r1", proposal, request(ifMatch, corrections)));
+    }
+
+    private static ConfirmingReimports.Request request(@Nullable String ifMatch, Correction... corrections) {
+        return new ConfirmingReimports.Request("ada", match(ifMatch), List.of(corrections));
+    }
+
+    private static EditingDrafts.Request by(String ifMatch) {
+        return new EditingDrafts.Request("ben", match(ifMatch), null);
+    }
+
+    private static IfMatch match(@Nullable String ifMatch) {
+        return IfMatch.parse(ifMatch == null ? null : List.of(ifMatch));
     }
 
     private Draft draft() {

@@ -2,15 +2,18 @@ package dev.cairn.catalog.roadmap;
 
 import dev.cairn.catalog.roadmap.model.Draft;
 import dev.cairn.catalog.roadmap.model.ImportReport;
-import dev.cairn.catalog.roadmap.model.Rewriting;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.catalog.roadmap.model.RoadmapSummary;
+import dev.cairn.catalog.roadmap.model.RoadmapSummary.Position;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
+import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.store.Insertion;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -25,21 +28,32 @@ public final class FakeRoadmaps implements Roadmaps {
             int latestEdition,
             Instant createdAt,
             long revision,
-            @Nullable String reason,
-            long reasonRevision) {
+            @Nullable Instant publishingSince,
+            boolean isThere) {
 
         Kept with(int edition) {
             int latest = Math.max(latestEdition, edition);
-            return new Kept(id, requestHash, roadmap, report, latest, createdAt, revision, reason, reasonRevision);
+            return new Kept(id, requestHash, roadmap, report, latest, createdAt, revision, publishingSince, isThere);
         }
 
         Kept with(Roadmap edited) {
             return new Kept(
-                    id, requestHash, edited, report, latestEdition, createdAt, revision + 1, reason, reasonRevision);
+                    id, requestHash, edited, report, latestEdition, createdAt, revision + 1, publishingSince, isThere);
         }
 
-        Kept rewritten(Roadmap anew, String why) {
-            return new Kept(id, requestHash, anew, report, latestEdition, createdAt, revision + 1, why, revision + 1);
+        Kept publishing(Instant since) {
+            return new Kept(id, requestHash, roadmap, report, latestEdition, createdAt, revision, since, isThere);
+        }
+
+        boolean isPublished(Instant now) {
+            return latestEdition > 0
+                    || (publishingSince != null
+                            && publishingSince.plus(PUBLISHING_TAKES).isAfter(now));
+        }
+
+        Kept removed() {
+            return new Kept(
+                    id, requestHash, roadmap, report, latestEdition, createdAt, revision, publishingSince, false);
         }
 
         RoadmapSummary summary() {
@@ -48,12 +62,13 @@ public final class FakeRoadmaps implements Roadmaps {
     }
 
     private final ConcurrentSkipListMap<String, Kept> kept = new ConcurrentSkipListMap<>();
+    private final List<EventToTell> told = new CopyOnWriteArrayList<>();
 
     @Override
     public Mono<Insertion> add(
             String organization, Creation creation, Roadmap roadmap, ImportReport report, Instant at) {
         return Mono.fromSupplier(() -> {
-            Kept made = new Kept(creation.id(), creation.requestHash(), roadmap, report, 0, at, 1, null, 0);
+            Kept made = new Kept(creation.id(), creation.requestHash(), roadmap, report, 0, at, 1, null, true);
             Kept there = kept.putIfAbsent(key(organization, creation.id()), made);
             if (there == null) {
                 return Insertion.INSERTED;
@@ -78,21 +93,55 @@ public final class FakeRoadmaps implements Roadmaps {
     }
 
     @Override
-    public Mono<List<RoadmapSummary>> list(String organization, @Nullable String after, int limit) {
+    public Mono<List<RoadmapSummary>> list(String organization, @Nullable Position after, int limit) {
+        Comparator<Position> order = Comparator.comparing(Position::createdAt, Comparator.reverseOrder())
+                .thenComparing(Position::roadmapId);
         return Mono.fromSupplier(() ->
-                kept
-                        .subMap(key(organization, after == null ? "" : after), false, organization + "0", false)
-                        .values()
-                        .stream()
-                        .limit(limit)
+                kept.subMap(key(organization, ""), false, organization + "0", false).values().stream()
+                        .filter(Kept::isThere)
                         .map(Kept::summary)
+                        .sorted(Comparator.comparing(RoadmapSummary::position, order))
+                        .filter(summary -> after == null || order.compare(summary.position(), after) > 0)
+                        .limit(limit)
                         .toList());
     }
 
     @Override
     public Mono<Void> noteEdition(String organization, String roadmapId, int edition) {
-        return Mono.fromRunnable(
-                () -> kept.computeIfPresent(key(organization, roadmapId), (key, there) -> there.with(edition)));
+        return Mono.fromRunnable(() -> kept.computeIfPresent(
+                key(organization, roadmapId), (key, there) -> there.isThere() ? there.with(edition) : there));
+    }
+
+    @Override
+    public Mono<Boolean> publishing(String organization, String roadmapId, Instant at) {
+        return Mono.fromSupplier(() -> {
+            Kept there = kept.computeIfPresent(
+                    key(organization, roadmapId), (key, before) -> before.isThere() ? before.publishing(at) : before);
+            return there != null && there.isThere();
+        });
+    }
+
+    @Override
+    public Mono<Removal> remove(String organization, String roadmapId, Instant at, List<EventToTell> events) {
+        return Mono.fromSupplier(() -> {
+            Kept there = kept.get(key(organization, roadmapId));
+            while (there != null && there.isThere()) {
+                if (there.isPublished(at)) {
+                    return Removal.PUBLISHED;
+                }
+                if (kept.replace(key(organization, roadmapId), there, there.removed())) {
+                    told.addAll(events);
+                    return Removal.REMOVED;
+                }
+                there = kept.get(key(organization, roadmapId));
+            }
+            return null;
+        });
+    }
+
+    /** Events of removals. */
+    public List<EventToTell> told() {
+        return List.copyOf(told);
     }
 
     /** Puts an edited draft in the place of the one that was read; false if somebody was faster. */
@@ -103,26 +152,8 @@ public final class FakeRoadmaps implements Roadmaps {
                 && kept.replace(key(organization, roadmapId), there, there.with(edited));
     }
 
-    @Override
-    public Mono<Rewriting> rewrite(
-            String organization, String roadmapId, long revision, Roadmap roadmap, String reason) {
-        return Mono.fromSupplier(() -> {
-            Kept after = kept.computeIfPresent(
-                    key(organization, roadmapId),
-                    (key, there) -> there.revision() == revision && !reason.equals(there.reason())
-                            ? there.rewritten(roadmap, reason)
-                            : there);
-            if (after == null) {
-                return null;
-            }
-            return reason.equals(after.reason())
-                    ? new Rewriting.Written(after.reasonRevision())
-                    : new Rewriting.Stale(after.revision());
-        });
-    }
-
     private Mono<Kept> find(String organization, String roadmapId) {
-        return Mono.fromSupplier(() -> kept.get(key(organization, roadmapId)));
+        return Mono.fromSupplier(() -> kept.get(key(organization, roadmapId))).filter(Kept::isThere);
     }
 
     private static String key(String organization, String roadmapId) {

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.catalog.roadmap.model.Draft;
 import dev.cairn.catalog.roadmap.model.ImportReport;
-import dev.cairn.catalog.roadmap.model.Rewriting;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.catalog.roadmap.model.RoadmapSummary;
+import dev.cairn.catalog.roadmap.model.RoadmapSummary.Position;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
+import dev.cairn.catalog.roadmap.model.Roadmaps.Removal;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.store.Insertion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -91,7 +94,7 @@ abstract class RoadmapsContract {
         add("harbor0", "r3", "h");
 
         assertThat(ids("harbor", null, 10)).containsExactly("r1");
-        assertThat(ids("harbor", "r1", 10)).isEmpty();
+        assertThat(ids("harbor", new Position(AT, "r1"), 10)).isEmpty();
     }
 
     @Test
@@ -102,7 +105,7 @@ abstract class RoadmapsContract {
         List<String> walked = new ArrayList<>();
         List<String> page;
         do {
-            page = ids("harbor", walked.isEmpty() ? null : walked.getLast(), 4);
+            page = ids("harbor", walked.isEmpty() ? null : new Position(AT, walked.getLast()), 4);
             assertThat(page).hasSizeLessThanOrEqualTo(4);
             walked.addAll(page);
         } while (!page.isEmpty());
@@ -136,45 +139,70 @@ abstract class RoadmapsContract {
     }
 
     @Test
-    void a_draft_is_written_anew_once_for_each_reason_and_only_as_it_was_read() {
-        add("harbor", "r1", "h");
-        Roadmap anew = SampleRoadmaps.titled("anew");
+    void the_newest_stands_first_whatever_the_ids_and_pages_go_on_where_they_ended() {
+        for (int at = 0; at < 9; at++) {
+            String id = "r" + (at * 4 % 9);
+            now(roadmaps()
+                    .add(
+                            "harbor",
+                            new Creation(id, "h"),
+                            SampleRoadmaps.titled(String.valueOf(at)),
+                            SampleRoadmaps.REPORT,
+                            AT.plusMillis(at / 2)));
+        }
+        List<RoadmapSummary> walked = new ArrayList<>();
+        List<RoadmapSummary> page = summaries("harbor", null, 2);
+        while (!page.isEmpty()) {
+            walked.addAll(page);
+            page = summaries("harbor", walked.getLast().position(), 2);
+            if (walked.size() == 4) {
+                add("harbor", "new", "h");
+            }
+        }
 
-        assertThat(now(roadmaps().rewrite("harbor", "r1", 1, anew, "p1"))).isEqualTo(new Rewriting.Written(2));
-        assertThat(now(roadmaps().draft("harbor", "r1"))).isEqualTo(new Draft("r1", 2, anew));
-        assertThat(summaries("harbor", null, 1))
-                .extracting(RoadmapSummary::title)
-                .containsExactly("anew");
-        assertThat(now(roadmaps().rewrite("harbor", "r1", 1, SampleRoadmaps.titled("other"), "p1")))
-                .isEqualTo(new Rewriting.Written(2));
-        assertThat(now(roadmaps().rewrite("harbor", "r1", 1, SampleRoadmaps.titled("other"), "p2")))
-                .isEqualTo(new Rewriting.Stale(2));
-        assertThat(now(roadmaps().draft("harbor", "r1")).roadmap()).isEqualTo(anew);
-        assertThat(roadmaps().rewrite("meadow", "r1", 2, anew, "p3").blockOptional(AT_MOST))
-                .isEmpty();
+        assertThat(walked).extracting(RoadmapSummary::createdAt).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(walked)
+                .extracting(RoadmapSummary::roadmapId)
+                .filteredOn(id -> !id.equals("new"))
+                .hasSize(9)
+                .doesNotHaveDuplicates();
     }
 
     @Test
-    void what_a_draft_written_anew_does_not_have_is_gone() {
+    void what_was_removed_is_not_there_and_its_id_is_not_given_again() {
         add("harbor", "r1", "h");
-        Roadmap bare = new Roadmap("bare", null, null, List.of(), List.of());
+        add("harbor", "r2", "h");
 
-        assertThat(now(roadmaps().rewrite("harbor", "r1", 1, bare, "p1"))).isEqualTo(new Rewriting.Written(2));
-        assertThat(now(roadmaps().draft("harbor", "r1")).roadmap()).isEqualTo(bare);
+        assertThat(remove("meadow", "r1", AT)).isEmpty();
+        assertThat(remove("harbor", "r1", AT)).contains(Removal.REMOVED);
+        assertThat(remove("harbor", "r1", AT)).isEmpty();
+
+        assertThat(roadmaps().draft("harbor", "r1").blockOptional(AT_MOST)).isEmpty();
+        assertThat(roadmaps().report("harbor", "r1").blockOptional(AT_MOST)).isEmpty();
+        assertThat(now(roadmaps().isThere("harbor", "r1"))).isFalse();
+        assertThat(now(roadmaps().publishing("harbor", "r1", AT))).isFalse();
+        roadmaps().noteEdition("harbor", "r1", 1).block(AT_MOST);
+        assertThat(ids("harbor", null, 10)).containsExactly("r2");
+        assertThat(add("harbor", "r1", "h")).isEqualTo(Insertion.REPEATED);
+        assertThat(now(roadmaps().isThere("harbor", "r1"))).isFalse();
     }
 
     @Test
-    void of_many_that_write_the_same_draft_anew_one_is_first() {
+    void what_has_an_edition_or_is_about_to_have_one_is_not_removed() {
         add("harbor", "r1", "h");
-        Roadmap anew = SampleRoadmaps.titled("anew");
+        add("harbor", "r2", "h");
+        roadmaps().noteEdition("harbor", "r1", 1).block(AT_MOST);
+        assertThat(now(roadmaps().publishing("harbor", "r2", AT))).isTrue();
+        assertThat(now(roadmaps().publishing("harbor", "r3", AT))).isFalse();
 
-        List<Rewriting> outcomes = now(Flux.range(0, 8)
-                .flatMap(i ->
-                        roadmaps().rewrite("harbor", "r1", 1, anew, "p" + i).subscribeOn(Schedulers.boundedElastic()))
-                .collectList());
+        assertThat(remove("harbor", "r1", AT.plusSeconds(3_600))).contains(Removal.PUBLISHED);
+        assertThat(remove("harbor", "r2", AT.plusSeconds(1))).contains(Removal.PUBLISHED);
+        assertThat(ids("harbor", null, 10)).containsExactly("r1", "r2");
+        assertThat(remove("harbor", "r2", AT.plus(Roadmaps.PUBLISHING_TAKES))).contains(Removal.REMOVED);
+    }
 
-        assertThat(outcomes).filteredOn(new Rewriting.Written(2)::equals).hasSize(1);
-        assertThat(outcomes).filteredOn(new Rewriting.Stale(2)::equals).hasSize(7);
+    private Optional<Removal> remove(String organization, String id, Instant at) {
+        return roadmaps().remove(organization, id, at, List.of()).blockOptional(AT_MOST);
     }
 
     private Insertion add(String organization, String id, String hash) {
@@ -187,13 +215,13 @@ abstract class RoadmapsContract {
         return roadmaps().add(organization, new Creation(id, hash), roadmap, report, AT);
     }
 
-    private List<String> ids(String organization, @Nullable String after, int limit) {
+    private List<String> ids(String organization, @Nullable Position after, int limit) {
         return summaries(organization, after, limit).stream()
                 .map(RoadmapSummary::roadmapId)
                 .toList();
     }
 
-    private List<RoadmapSummary> summaries(String organization, @Nullable String after, int limit) {
+    private List<RoadmapSummary> summaries(String organization, @Nullable Position after, int limit) {
         return now(roadmaps().list(organization, after, limit));
     }
 

@@ -81,6 +81,8 @@ class WeightTest {
                 null,
                 null,
                 null,
+                "harbor",
+                null,
                 null);
         try (BasicOutputBuffer buffer = new BasicOutputBuffer()) {
             MongoClientSettings.getDefaultCodecRegistry()

@@ -98,6 +98,15 @@ abstract class SearchIndexContract {
     }
 
     @Test
+    void what_is_replaced_by_nothing_is_found_no_more() {
+        publish("acme", "r1", KNOTS);
+        index().replace("acme", "r1", List.of());
+        index().refresh();
+
+        assertThat(index().search("acme", "bowline", true, 0, 10)).isEmpty();
+    }
+
+    @Test
     void what_is_replaced_is_found_no_more() {
         publish("acme", "r1", KNOTS);
         publish("acme", "r2", KNOTS);

@@ -39,6 +39,8 @@ import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -203,15 +205,25 @@ public final class ProblemHandler
                 Class<?> type = mismatch.getTargetType();
                 return ProblemException.of(
                         KitProblem.MALFORMED,
-                        mismatch.getPathReference().replaceAll("[\\w.$]+\\[", "["),
+                        pathOf(mismatch),
                         type == null || !type.isEnum()
                                 ? "a value of the form that the contract gives"
                                 : "one of " + Arrays.toString(type.getEnumConstants()));
+            }
+            // A number that its field has no room for: JSON all the same.
+            if (cause instanceof InputCoercionException number) {
+                return ProblemException.of(
+                        KitProblem.MALFORMED, pathOf(number), "a smaller number, as the contract gives");
             }
             if (cause instanceof DataBufferLimitException) {
                 return tooLarge();
             }
         }
         return ProblemException.of(KitProblem.MALFORMED, null, "valid JSON");
+    }
+
+    /** Where it stands, without the names of our classes. */
+    private static String pathOf(JacksonException fault) {
+        return fault.getPathReference().replaceAll("[\\w.$]+\\[", "[");
     }
 }

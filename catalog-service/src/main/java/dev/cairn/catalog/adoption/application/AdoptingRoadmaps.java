@@ -140,8 +140,11 @@ public final class AdoptingRoadmaps {
                 : List.of(
                         "%d nodes have new ids, as theirs stand for nodes of another roadmap here".formatted(renewed));
         return roadmaps.add(organization, creation, copy, Counting.report(copy, unsure), adoption.at())
-                .map(insertion -> insertion == Insertion.TAKEN
-                        ? new KeyReused()
-                        : new Adopted(creation.id(), copy.title(), adoption));
+                .filterWhen(insertion -> insertion == Insertion.REPEATED
+                        ? roadmaps.isThere(organization, creation.id())
+                        : Mono.just(insertion == Insertion.INSERTED))
+                .<Outcome>map(insertion -> new Adopted(creation.id(), copy.title(), adoption))
+                // Another wish has the id, or what the same one made was removed since.
+                .defaultIfEmpty(new KeyReused());
     }
 }

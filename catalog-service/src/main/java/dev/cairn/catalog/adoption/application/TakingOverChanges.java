@@ -12,6 +12,7 @@ import dev.cairn.catalog.adoption.model.UpstreamChanges;
 import dev.cairn.catalog.editing.model.Drafts;
 import dev.cairn.catalog.editing.model.Drafts.Decided;
 import dev.cairn.catalog.editing.model.Drafts.Editable;
+import dev.cairn.catalog.editing.model.Drafts.Wish;
 import dev.cairn.catalog.editing.model.Edited;
 import dev.cairn.catalog.editing.model.Editing;
 import dev.cairn.catalog.editing.model.Entry;
@@ -25,10 +26,12 @@ import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.catalog.showcase.model.Showcase;
 import dev.cairn.kit.Ids;
+import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.http.IfMatch;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +43,9 @@ public final class TakingOverChanges {
 
     /** As it stands in the journal of a draft. */
     public static final String WORD = "take-over";
+
+    /** Ids of changes; as many as the answer of an operation names nodes. */
+    private static final int MOST_REMEMBERED = Edited.MOST_NAMED;
 
     /** What became of it. */
     public sealed interface Outcome {}
@@ -73,13 +79,22 @@ public final class TakingOverChanges {
 
     public record RefusedFor(Refused why) implements Outcome {}
 
+    /** The idempotency key had been used for something else. */
+    public record KeyReused() implements Outcome {}
+
     /**
      * Who asks, and how.
      *
      * @param by id of the person or client
      * @param edition the one whose changes the author saw
+     * @param key what the idempotency key gave, its hash with what was sent; null when there was none
      */
-    public record Request(String by, IfMatch ifMatch, int edition, Choice choice) {}
+    public record Request(
+            String by,
+            IfMatch ifMatch,
+            int edition,
+            Choice choice,
+            @Nullable Creation key) {}
 
     /** An outcome with what it decides; nothing for a refusal. */
     private record Ending(Outcome outcome, @Nullable Memory memory) {}
@@ -112,8 +127,41 @@ public final class TakingOverChanges {
         this.clock = clock;
     }
 
-    /** Takes over what the author chose. */
+    /** Takes over what the author chose, or answers what the same request got before. */
     public Mono<Outcome> takeOver(String organization, String roadmapId, Request request) {
+        return request.key() == null
+                ? takeOverOnce(organization, roadmapId, request)
+                : drafts.<Optional<Outcome>>deciding(
+                                organization,
+                                roadmapId,
+                                draft -> new Decided<>(Optional.ofNullable(before(draft, request)), null))
+                        .flatMap(before -> before.isPresent()
+                                ? Mono.just(before.get())
+                                : takeOverOnce(organization, roadmapId, request))
+                        .defaultIfEmpty(new UnknownRoadmap(roadmapId));
+    }
+
+    /** What the same request got; null when it was not there, changed nothing, or is no longer remembered. */
+    private static @Nullable Outcome before(Editable draft, Request request) {
+        Creation key = request.key();
+        if (key == null) {
+            return null;
+        }
+        return draft.remembered().stream()
+                .filter(wish -> wish.name().equals(key.id()))
+                .findFirst()
+                .<Outcome>map(wish -> wish.requestHash().equals(key.requestHash())
+                        ? new TakenOver(
+                                wish.number(),
+                                wish.revision(),
+                                wish.nodes(),
+                                request.choice().refused(),
+                                wish.made())
+                        : new KeyReused())
+                .orElse(null);
+    }
+
+    private Mono<Outcome> takeOverOnce(String organization, String roadmapId, Request request) {
         return roadmaps.draft(organization, roadmapId)
                 .flatMap(draft -> upstreams
                         .seen(organization, roadmapId)
@@ -168,6 +216,10 @@ public final class TakingOverChanges {
     }
 
     private Decided<Ending> decided(Editable editable, Request request, Seen seen, Identities identities) {
+        Outcome before = before(editable, request);
+        if (before != null) {
+            return new Decided<>(new Ending(before, null), null);
+        }
         long revision = editable.draft().revision();
         IfMatch.Verdict verdict = request.ifMatch().on(revision);
         if (verdict != IfMatch.Verdict.MATCHES) {
@@ -237,7 +289,21 @@ public final class TakingOverChanges {
                 number, revision + 1, WORD, edited.nodes(), edited.made(), null, request.by(), clock.instant());
         return new Decided<>(
                 new Ending(new TakenOver(number, revision + 1, taken, made.declined(), left), memory),
-                new Drafts.Writing(edited.roadmap(), entry, edited.undo(), null));
+                new Drafts.Writing(edited.roadmap(), entry, edited.undo(), wish(request, entry, taken, left)));
+    }
+
+    /** A draft remembers twenty of them, so of thousands of changes it keeps the first. */
+    private static @Nullable Wish wish(Request request, Entry entry, List<String> taken, List<String> left) {
+        Creation key = request.key();
+        return key == null
+                ? null
+                : new Wish(
+                        key.id(),
+                        key.requestHash(),
+                        entry.number(),
+                        entry.revision(),
+                        taken.stream().limit(MOST_REMEMBERED).toList(),
+                        left.stream().limit(MOST_REMEMBERED).toList());
     }
 
     /**

@@ -7,9 +7,12 @@ import dev.cairn.catalog.adoption.application.FollowingUpstream;
 import dev.cairn.catalog.adoption.application.TakingOverChanges;
 import dev.cairn.catalog.adoption.model.Choice;
 import dev.cairn.catalog.editing.model.Refused;
+import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
 import dev.cairn.kit.access.Caller;
 import dev.cairn.kit.contract.Tagged;
+import dev.cairn.kit.http.Creation;
+import dev.cairn.kit.http.IdempotencyKey;
 import dev.cairn.kit.http.IfMatch;
 import dev.cairn.kit.problem.FieldError;
 import dev.cairn.kit.problem.KitProblem;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an adopted roadmap came from, and taking over what changed there. */
 @RestController
@@ -55,10 +59,14 @@ final class UpstreamController {
 
     private final FollowingUpstream following;
     private final TakingOverChanges takingOver;
+    private final Ids ids;
+    private final JsonMapper json;
 
-    UpstreamController(FollowingUpstream following, TakingOverChanges takingOver) {
+    UpstreamController(FollowingUpstream following, TakingOverChanges takingOver, Ids ids, JsonMapper json) {
         this.following = following;
         this.takingOver = takingOver;
+        this.ids = ids;
+        this.json = json;
     }
 
     /** Where the roadmap came from, and what changed there since. */
@@ -85,11 +93,25 @@ final class UpstreamController {
             @PathVariable String id,
             Caller caller,
             IfMatch ifMatch,
+            IdempotencyKey key,
             @RequestBody TakeOverRequest wish) {
         Choice choice = wish.choice();
         int edition = Objects.requireNonNull(wish.edition());
+        String roadmapId = known(id);
+        Creation creation = key.value() == null
+                ? null
+                : Creation.of(
+                        org,
+                        caller.subject(),
+                        "roadmaps/" + id + "/upstream/take-overs",
+                        key.value(),
+                        json.writeValueAsBytes(wish),
+                        ids);
         return takingOver
-                .takeOver(org, known(id), new TakingOverChanges.Request(caller.subject(), ifMatch, edition, choice))
+                .takeOver(
+                        org,
+                        roadmapId,
+                        new TakingOverChanges.Request(caller.subject(), ifMatch, edition, choice, creation))
                 .map(outcome -> answer(edition, outcome));
     }
 
@@ -108,6 +130,7 @@ final class UpstreamController {
             case TakingOverChanges.UnknownRoadmap unknown ->
                 throw ProblemException.of(CatalogProblem.ROADMAP_UNKNOWN, unknown.roadmapId(), null);
             case TakingOverChanges.NotAdopted not -> throw notAdopted(not.roadmapId());
+            case TakingOverChanges.KeyReused reused -> throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
             case TakingOverChanges.NotThisRevision not -> throw IfMatch.refusal(not.why(), not.revision());
             case TakingOverChanges.Overtaken overtaken ->
                 throw ProblemException.of(CatalogProblem.UPSTREAM_EDITION, edition, "edition " + overtaken.newest());

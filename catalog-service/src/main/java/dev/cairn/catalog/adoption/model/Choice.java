@@ -58,6 +58,13 @@ public record Choice(boolean all, List<String> changes, List<String> declined, L
         collisions = List.copyOf(collisions);
     }
 
+    /** Ids of the changes that it declines. */
+    public Set<String> refused() {
+        Set<String> refused = new LinkedHashSet<>(declined);
+        collisions.stream().filter(one -> !one.theirs()).forEach(one -> refused.add(one.change()));
+        return refused;
+    }
+
     /**
      * Of the changes that are offered. What a taken one needs is taken too, unless it is declined.
      *

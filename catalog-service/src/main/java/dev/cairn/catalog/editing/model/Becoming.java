@@ -21,6 +21,7 @@ final class Becoming {
     }
 
     void all() throws NotDone {
+        bench.notes(goal.notes());
         Set<String> loose = new HashSet<>();
         List<String> gone = new ArrayList<>();
         List<String> before = bench.subtree(Workbench.ROOT);

@@ -65,6 +65,9 @@ public interface Drafts {
      */
     Mono<List<Entry>> entries(String organization, String roadmapId, long after, int limit);
 
-    /** What takes an operation back; empty if there is no such operation. */
+    /** What takes an operation back; empty if there is no such operation, or it was forgotten. */
     Mono<Undo> undo(String organization, String roadmapId, long number);
+
+    /** Forgets what would take operations back: it holds what stood in the draft. For a roadmap that was removed. */
+    Mono<Void> forget(String organization, String roadmapId);
 }

@@ -27,7 +27,7 @@ public sealed interface Editing permits Edited, Refused {
         }
     }
 
-    /** Makes the draft what another one is, as one operation; its notes stay. Refused if an id stands in one of them twice. */
+    /** Makes the draft what another one is, as one operation, its notes too. Refused if an id stands in one of them twice. */
     static Editing becoming(Roadmap roadmap, Roadmap wanted) {
         try {
             Workbench bench = Workbench.of(roadmap);

@@ -2,12 +2,14 @@ package dev.cairn.catalog.editing.model;
 
 import dev.cairn.catalog.roadmap.model.NodeChanges;
 import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.contract.Worded;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,6 +97,11 @@ public enum Field implements Worded {
                 .map(line -> line.length() + ":" + line)
                 .collect(Collectors.joining());
         return Ids.hash(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for the same notes in the same order. */
+    static String fingerprint(List<Note> notes) {
+        return Ids.hash(notes.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the node has in it: a text, a number of texts or a record of the model. */

@@ -1,5 +1,6 @@
 package dev.cairn.catalog.editing.model;
 
+import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +39,24 @@ public record Undo(List<Step> steps) {
         @Override
         public String id() {
             return before.id();
+        }
+    }
+
+    /**
+     * The roadmap's notes changed.
+     *
+     * @param before all of them
+     * @param now fingerprint of those after the operation
+     */
+    public record Noted(List<Note> before, String now) implements Step {
+
+        public Noted {
+            before = List.copyOf(before);
+        }
+
+        @Override
+        public String id() {
+            return Workbench.ROOT;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cairn.catalog.editing.model;
 
+import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Prerequisite;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class Undoing {
         List<Undo.Step> toPlace = new ArrayList<>();
         for (Undo.Step step : undo.steps()) {
             switch (step) {
+                case Undo.Noted noted -> bench.notes(noted.before());
                 case Undo.Changed changed ->
                     bench.change(Field.taking(bench.node(changed.id()), changed.fields(), changed.before()));
                 case Undo.Moved moved -> {
@@ -52,6 +54,11 @@ final class Undoing {
     private void check(Undo.Step step) throws NotDone {
         switch (step) {
             case Undo.Changed(Set<Field> fields, OutlineNode before, String now) -> isAsLeft(before.id(), fields, now);
+            case Undo.Noted(List<Note> _, String now) -> {
+                if (!Field.fingerprint(bench.notes()).equals(now)) {
+                    throw standsOnIt(Workbench.ROOT, "other notes", "the notes as the operation left them");
+                }
+            }
             case Undo.Made(String id, String now) -> isAsLeft(id, EnumSet.allOf(Field.class), now);
             case Undo.Moved(String id, Undo.Place _, Undo.Place now) -> {
                 if (!bench.has(id)

@@ -1,22 +1,19 @@
 package dev.cairn.catalog.editing.model;
 
 import dev.cairn.catalog.roadmap.model.NodeKind;
+import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,22 +25,18 @@ final class Workbench {
     /** The roadmap itself; no node has this id. */
     static final String ROOT = "";
 
-    private final Roadmap roadmap;
-
     /** Nodes without their children; in reading order before anything was done. */
     private final Map<String, OutlineNode> nodes = new LinkedHashMap<>();
 
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, List<String>> children = new HashMap<>();
 
-    private final Map<String, Integer> orderBefore = new HashMap<>();
-    private final Map<String, @Nullable OutlineNode> nodesBefore = new LinkedHashMap<>();
-    private final Map<String, String> parentsBefore = new HashMap<>();
-    private final Map<String, List<String>> childrenBefore = new HashMap<>();
-    private final Set<String> placed = new HashSet<>();
+    private final Before before;
+    private List<Note> notes;
 
     private Workbench(Roadmap roadmap) {
-        this.roadmap = roadmap;
+        this.before = new Before(roadmap.notes());
+        this.notes = roadmap.notes();
     }
 
     /** Takes a draft apart; refused if an id stands in it twice. */
@@ -59,7 +52,7 @@ final class Workbench {
         open.push(root);
         while (!open.isEmpty()) {
             OutlineNode node = open.pop();
-            bench.orderBefore.put(node.id(), bench.nodes.size());
+            bench.before.was(node.id());
             if (bench.nodes.put(node.id(), bare(node)) != null) {
                 throw new NotDone(
                         Refused.Reason.NOT_POSSIBLE, bench.path(node.id()), "id " + node.id() + " twice", "it once");
@@ -83,6 +76,12 @@ final class Workbench {
         return nodes.containsKey(id);
     }
 
+    /** As {@link #node}; null if it is not there. */
+    @Nullable
+    OutlineNode find(String id) {
+        return nodes.get(id);
+    }
+
     /** The node without its children, the roadmap too. */
     OutlineNode node(String id) throws NotDone {
         OutlineNode node = nodes.get(id);
@@ -96,13 +95,23 @@ final class Workbench {
         return Collections.unmodifiableCollection(nodes.values());
     }
 
+    /** What is kept beside the nodes, the roadmap's own. */
+    List<Note> notes() {
+        return notes;
+    }
+
+    /** Puts others in the place of all notes. */
+    void notes(List<Note> others) {
+        notes = List.copyOf(others);
+    }
+
     /** How many nodes there are, the roadmap not counted. */
     int size() {
         return nodes.size() - 1;
     }
 
     int sizeBefore() {
-        return orderBefore.size() - 1;
+        return before.size() - 1;
     }
 
     /** The node above; the empty text for the roadmap's. Not for the roadmap itself. */
@@ -172,9 +181,7 @@ final class Workbench {
     }
 
     int heightBefore() {
-        Map<String, List<String>> before = new HashMap<>(children);
-        before.putAll(childrenBefore);
-        return Collections.max(depths(before).values());
+        return Collections.max(depths(before.children(children)).values());
     }
 
     private static Map<String, Integer> depths(Map<String, List<String>> children) {
@@ -220,7 +227,7 @@ final class Workbench {
     /** Gives a detached node its place. */
     void attach(String id, String parent, int position) {
         keepList(parent);
-        placed.add(id);
+        before.placed(id);
         parents.put(id, parent);
         children.computeIfAbsent(parent, none -> new ArrayList<>()).add(position, id);
     }
@@ -239,22 +246,16 @@ final class Workbench {
     }
 
     private void touch(String id) {
-        if (!nodesBefore.containsKey(id)) {
-            nodesBefore.put(id, nodes.get(id));
-            String parent = parents.get(id);
-            if (parent != null) {
-                parentsBefore.put(id, parent);
-            }
-        }
+        before.touch(id, nodes.get(id), parents.get(id));
     }
 
     private void keepList(String parent) {
-        childrenBefore.computeIfAbsent(parent, first -> List.copyOf(children.getOrDefault(first, List.of())));
+        before.keep(parent, children.getOrDefault(parent, List.of()));
     }
 
     /** Puts everything together again, with what undoes it. */
     Edited edited() {
-        return new Edited(together(), undo());
+        return new Edited(together(), before.undo(this));
     }
 
     private Roadmap together() {
@@ -267,68 +268,6 @@ final class Workbench {
             whole.put(id, below.isEmpty() ? node : node.but().children(below).node());
         }
         OutlineNode root = Objects.requireNonNull(whole.get(ROOT));
-        return new Roadmap(root.title(), root.description(), root.outcome(), root.children(), roadmap.notes());
-    }
-
-    private Undo undo() {
-        Map<String, Map<String, Integer>> positions = new HashMap<>();
-        Map<String, Map<String, Integer>> positionsNow = new HashMap<>();
-        List<Undo.Step> steps = new ArrayList<>();
-        List<Undo.Step> made = new ArrayList<>();
-        List<String> touched = nodesBefore.keySet().stream()
-                .sorted(Comparator.comparing(id -> orderBefore.getOrDefault(id, Integer.MAX_VALUE)))
-                .toList();
-        for (String id : touched) {
-            OutlineNode before = nodesBefore.get(id);
-            OutlineNode now = nodes.get(id);
-            if (before == null && now != null) {
-                made.add(new Undo.Made(id, Field.fingerprint(EnumSet.allOf(Field.class), now)));
-            } else if (before != null && now == null) {
-                steps.add(new Undo.Gone(before, placeBefore(id, positions)));
-            } else if (before != null && now != null) {
-                compare(before, now, positions, positionsNow, steps);
-            }
-        }
-        steps.addAll(made);
-        return new Undo(steps);
-    }
-
-    private void compare(
-            OutlineNode before,
-            OutlineNode now,
-            Map<String, Map<String, Integer>> positions,
-            Map<String, Map<String, Integer>> positionsNow,
-            List<Undo.Step> into) {
-        String id = now.id();
-        Set<Field> fields = Field.differing(before, now);
-        if (!fields.isEmpty()) {
-            into.add(new Undo.Changed(fields, Field.only(fields, before), Field.fingerprint(fields, now)));
-        }
-        if (placed.contains(id)) {
-            Undo.Place from = placeBefore(id, positions);
-            Undo.Place to = place(id, parent(id), children(parent(id)), positionsNow);
-            if (!from.equals(to)) {
-                into.add(new Undo.Moved(id, from, to));
-            }
-        }
-    }
-
-    private Undo.Place placeBefore(String id, Map<String, Map<String, Integer>> positions) {
-        String parent = Objects.requireNonNull(parentsBefore.get(id), id);
-        return place(id, parent, childrenBefore.getOrDefault(parent, children(parent)), positions);
-    }
-
-    /** A table for each parent: a stage of thousands is not searched thousands of times. */
-    private static Undo.Place place(
-            String id, String parent, List<String> siblings, Map<String, Map<String, Integer>> positions) {
-        Map<String, Integer> table = positions.computeIfAbsent(parent, of -> {
-            Map<String, Integer> made = new HashMap<>();
-            for (int at = 0; at < siblings.size(); at++) {
-                made.put(siblings.get(at), at);
-            }
-            return made;
-        });
-        int position = Objects.requireNonNull(table.get(id), id);
-        return new Undo.Place(parent, position == 0 ? null : siblings.get(position - 1), position);
+        return new Roadmap(root.title(), root.description(), root.outcome(), root.children(), notes);
     }
 }

@@ -1,6 +1,8 @@
 package dev.cairn.catalog.editing.mongo;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.cairn.catalog.editing.model.Drafts;
 import dev.cairn.catalog.editing.model.Entry;
@@ -34,17 +36,22 @@ public final class MongoDrafts implements Drafts {
 
     private final Aggregates<RoadmapDocument> documents;
     private final Aggregates<UndoDocument> undos;
+    private final MongoCollection<Document> undoing;
     private final Ids ids;
 
     public MongoDrafts(MongoDatabase database, MongoRoadmaps roadmaps, Ids ids, Clock clock) {
         this.documents = roadmaps.documents();
         this.undos = new Aggregates<>(database, "draft-undos", UndoDocument.class, clock);
+        this.undoing = database.getCollection("draft-undos");
         this.ids = ids;
     }
 
     @Override
     public <R> Mono<R> deciding(String organization, String roadmapId, Function<Editable, Decided<R>> decide) {
         return documents.decidingWith(Key.of(organization, roadmapId), stored -> {
+            if (!stored.state().isThere()) {
+                return Mono.empty();
+            }
             Decided<R> decided = decide.apply(editable(roadmapId, stored));
             Writing writing = decided.writing();
             if (writing == null) {
@@ -79,6 +86,15 @@ public final class MongoDrafts implements Drafts {
                 .map(stored -> stored.state().undo());
     }
 
+    @Override
+    public Mono<Void> forget(String organization, String roadmapId) {
+        String under = Key.of(organization, roadmapId).id();
+        // '0' follows the slash.
+        return Mono.from(
+                        undoing.deleteMany(Filters.and(Filters.gt("_id", under + "/"), Filters.lt("_id", under + "0"))))
+                .then();
+    }
+
     private static Editable editable(String roadmapId, Stored<RoadmapDocument> stored) {
         RoadmapDocument state = stored.state();
         List<Wish> remembered = state.rememberedWishes().stream()
@@ -99,6 +115,10 @@ public final class MongoDrafts implements Drafts {
                 roadmap.outcome() == null ? Updates.unset("outcome") : Updates.set("outcome", roadmap.outcome()),
                 Updates.set("outline", NodeDocument.flat(roadmap.outline())),
                 Updates.set("revision", writing.entry().revision())));
+        // They are seldom other ones, and may be long.
+        if (!roadmap.notes().equals(stored.state().notes())) {
+            updates.add(Updates.set("notes", roadmap.notes()));
+        }
         Wish wish = writing.wish();
         if (wish != null) {
             updates.add(Updates.set("wishes", remembered(stored.state().rememberedWishes(), wish)));

@@ -2,6 +2,7 @@ package dev.cairn.catalog.editing.mongo;
 
 import dev.cairn.catalog.editing.model.Field;
 import dev.cairn.catalog.editing.model.Undo;
+import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.mongo.NodeDocument;
 import java.time.Instant;
@@ -18,11 +19,13 @@ public record UndoDocument(List<Step> steps, Instant at) {
     private static final String MOVED = "moved";
     private static final String GONE = "gone";
     private static final String MADE = "made";
+    private static final String NOTED = "noted";
 
     /**
      * A step of any kind; what its kind does not have is null.
      *
      * @param before the node, without its children
+     * @param notes those of the roadmap before
      */
     public record Step(
             String kind,
@@ -31,7 +34,8 @@ public record UndoDocument(List<Step> steps, Instant at) {
             @Nullable NodeDocument before,
             @Nullable Place place,
             @Nullable Place placeNow,
-            @Nullable String now) {}
+            @Nullable String now,
+            @Nullable List<Note> notes) {}
 
     /** Where a node stood or stands. */
     public record Place(String parent, @Nullable String after, int position) {
@@ -63,9 +67,10 @@ public record UndoDocument(List<Step> steps, Instant at) {
                         NodeDocument.flat(List.of(changed.before())).getFirst(),
                         null,
                         null,
-                        changed.now());
+                        changed.now(),
+                        null);
             case Undo.Moved moved ->
-                new Step(MOVED, moved.id(), null, null, Place.of(moved.before()), Place.of(moved.now()), null);
+                new Step(MOVED, moved.id(), null, null, Place.of(moved.before()), Place.of(moved.now()), null, null);
             case Undo.Gone gone ->
                 new Step(
                         GONE,
@@ -74,8 +79,10 @@ public record UndoDocument(List<Step> steps, Instant at) {
                         NodeDocument.flat(List.of(gone.before())).getFirst(),
                         Place.of(gone.place()),
                         null,
+                        null,
                         null);
-            case Undo.Made made -> new Step(MADE, made.id(), null, null, null, null, made.now());
+            case Undo.Made made -> new Step(MADE, made.id(), null, null, null, null, made.now(), null);
+            case Undo.Noted noted -> new Step(NOTED, noted.id(), null, null, null, null, noted.now(), noted.before());
         };
     }
 
@@ -85,6 +92,7 @@ public record UndoDocument(List<Step> steps, Instant at) {
             case MOVED -> new Undo.Moved(step.id, place(step.place), place(step.placeNow));
             case GONE -> new Undo.Gone(node(step), place(step.place));
             case MADE -> new Undo.Made(step.id, Objects.requireNonNull(step.now));
+            case NOTED -> new Undo.Noted(Objects.requireNonNull(step.notes), Objects.requireNonNull(step.now));
             default -> throw new IllegalStateException("a step that is " + step.kind);
         };
     }

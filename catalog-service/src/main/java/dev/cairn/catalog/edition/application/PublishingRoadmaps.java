@@ -15,7 +15,6 @@ import dev.cairn.kit.event.Topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +31,7 @@ public final class PublishingRoadmaps {
 
     public record RefusedFor(List<Obstacle> obstacles) implements Outcome {}
 
+    /** The newest edition that is not retired has this content. */
     public record Unchanged(int edition) implements Outcome {}
 
     /** Somebody else published the same number first. */
@@ -96,29 +96,54 @@ public final class PublishingRoadmaps {
             return Mono.just(new RefusedFor(obstacles));
         }
         String hash = contentHash(draft.roadmap());
-        return editions.latest(organization, draft.roadmapId())
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(latest -> {
-                    int newest = latest.map(Edition::number).orElse(0);
-                    if (latest.isPresent() && latest.get().contentHash().equals(hash)) {
-                        return roadmaps.noteEdition(organization, draft.roadmapId(), newest)
-                                .thenReturn(new Unchanged(newest));
-                    }
-                    Edition next = new Edition(
-                            organization,
-                            draft.roadmapId(),
-                            newest + 1,
-                            clock.instant(),
-                            hash,
-                            notes,
-                            draft.roadmap(),
-                            null);
-                    return add(next, wish)
-                            .flatMap(outcome -> outcome instanceof Overtaken
-                                    ? before(organization, draft, wish, notes).defaultIfEmpty(outcome)
-                                    : Mono.just(outcome));
-                });
+        return newest(organization, draft.roadmapId()).flatMap(there -> {
+            int newest = there.number();
+            if (there.isOpenAs(hash)) {
+                return roadmaps.noteEdition(organization, draft.roadmapId(), newest)
+                        .thenReturn(new Unchanged(there.openNumber()));
+            }
+            Edition next = new Edition(
+                    organization, draft.roadmapId(), newest + 1, clock.instant(), hash, notes, draft.roadmap(), null);
+            Mono<Boolean> isThere = newest > 0
+                    ? Mono.just(true)
+                    : roadmaps.publishing(organization, draft.roadmapId(), next.publishedAt());
+            return isThere.flatMap(stillThere ->
+                            stillThere ? add(next, wish) : Mono.just(new UnknownRoadmap(draft.roadmapId())))
+                    .flatMap(outcome -> outcome instanceof Overtaken
+                            ? before(organization, draft, wish, notes).defaultIfEmpty(outcome)
+                            : Mono.just(outcome));
+        });
+    }
+
+    /**
+     * What there is already.
+     *
+     * @param number of the newest edition; 0 before the first
+     * @param open the newest that is not retired; null if there is none
+     */
+    private record Newest(int number, @Nullable Edition open) {
+
+        boolean isOpenAs(String hash) {
+            return open != null && open.contentHash().equals(hash);
+        }
+
+        int openNumber() {
+            return open == null ? 0 : open.number();
+        }
+    }
+
+    /**
+     * A draft is held against what newcomers are offered: the same content again is an edition of its own where the one
+     * that had it is retired.
+     */
+    private Mono<Newest> newest(String organization, String roadmapId) {
+        return editions.latest(organization, roadmapId)
+                .flatMap(latest -> latest.retiredAt() == null
+                        ? Mono.just(new Newest(latest.number(), latest))
+                        : editions.newestOpen(organization, roadmapId)
+                                .map(open -> new Newest(latest.number(), open))
+                                .defaultIfEmpty(new Newest(latest.number(), null)))
+                .defaultIfEmpty(new Newest(0, null));
     }
 
     private Mono<Outcome> add(Edition edition, @Nullable String wish) {

@@ -1,5 +1,6 @@
 package dev.cairn.catalog.gitsync.application;
 
+import dev.cairn.catalog.gitsync.model.AccessToken;
 import dev.cairn.catalog.gitsync.model.Binding;
 import dev.cairn.catalog.gitsync.model.Bindings;
 import dev.cairn.catalog.gitsync.model.GitSource;
@@ -31,6 +32,16 @@ public final class BindingRoadmaps {
     /** The caller has not seen what it is bound to. */
     public record NotSeen(IfMatch.Verdict why, long revision) implements Outcome {}
 
+    /** What is to become of the token that a source is read with. */
+    public sealed interface TokenWish {}
+
+    /** It stays for the same server; another one gets none. */
+    public record AsBefore() implements TokenWish {}
+
+    public record Anew(AccessToken token) implements TokenWish {}
+
+    public record Without() implements TokenWish {}
+
     private final Roadmaps roadmaps;
     private final Bindings bindings;
     private final HookSecrets secrets;
@@ -48,11 +59,12 @@ public final class BindingRoadmaps {
      *
      * @param ifMatch what the caller has seen; asked when it is bound already
      */
-    public Mono<Outcome> bind(String organization, String roadmapId, GitSource source, IfMatch ifMatch) {
+    public Mono<Outcome> bind(
+            String organization, String roadmapId, GitSource source, TokenWish token, IfMatch ifMatch) {
         return roadmaps.isThere(organization, roadmapId)
                 .filter(isThere -> isThere)
                 .flatMap(isThere -> fresh())
-                .flatMap(secret -> bind(organization, roadmapId, source, secret, ifMatch))
+                .flatMap(secret -> bind(organization, roadmapId, new Wanted(source, secret, token), ifMatch))
                 .defaultIfEmpty(new UnknownRoadmap(roadmapId));
     }
 
@@ -79,28 +91,51 @@ public final class BindingRoadmaps {
                 .map(done -> secret));
     }
 
-    private Mono<Outcome> bind(
-            String organization, String roadmapId, GitSource source, HookSecret secret, IfMatch ifMatch) {
+    /** What the roadmap is to follow, with a secret where it needs one. */
+    private record Wanted(GitSource source, HookSecret secret, TokenWish wish) {
+
+        @Nullable
+        AccessToken token(Binding before) {
+            return switch (wish) {
+                case Anew anew -> anew.token();
+                case Without _ -> null;
+                case AsBefore _ ->
+                    before.source() != null
+                                    && before.token() != null
+                                    && AccessToken.isSameServer(before.source().address(), source.address())
+                            ? before.token()
+                            : null;
+            };
+        }
+
+        @Nullable
+        AccessToken token() {
+            return wish instanceof Anew anew ? anew.token() : null;
+        }
+    }
+
+    private Mono<Outcome> bind(String organization, String roadmapId, Wanted wanted, IfMatch ifMatch) {
         Instant now = clock.instant();
-        Binding first = Binding.first(source, secret, now);
-        return bindings.<Outcome>deciding(organization, roadmapId, there -> decide(there, source, secret, ifMatch, now))
+        HookSecret secret = wanted.secret();
+        Binding first = Binding.first(wanted.source(), secret, wanted.token(), now);
+        return bindings.<Outcome>deciding(organization, roadmapId, there -> decide(there, wanted, ifMatch, now))
                 .switchIfEmpty(Mono.defer(() -> bindings.add(organization, roadmapId, first)
                         .flatMap(isFirst -> isFirst
                                 ? Mono.just(new Bound(first, secret))
-                                : bind(organization, roadmapId, source, secret, ifMatch))));
+                                : bind(organization, roadmapId, wanted, ifMatch))));
     }
 
-    private static Bindings.Decided<Outcome> decide(
-            Binding there, GitSource source, HookSecret secret, IfMatch ifMatch, Instant now) {
+    private static Bindings.Decided<Outcome> decide(Binding there, Wanted wanted, IfMatch ifMatch, Instant now) {
+        HookSecret secret = wanted.secret();
         if (there.source() == null) {
-            Binding again = there.bound(source, secret, now);
+            Binding again = there.bound(wanted.source(), secret, wanted.token(), now);
             return new Bindings.Decided<>(new Bound(again, secret), again);
         }
         IfMatch.Verdict verdict = ifMatch.on(there.revision());
         if (verdict != IfMatch.Verdict.MATCHES) {
             return new Bindings.Decided<>(new NotSeen(verdict, there.revision()), null);
         }
-        Binding after = there.bound(source, secret, now);
+        Binding after = there.bound(wanted.source(), secret, wanted.token(there), now);
         return new Bindings.Decided<>(new Bound(after, null), after.equals(there) ? null : after);
     }
 

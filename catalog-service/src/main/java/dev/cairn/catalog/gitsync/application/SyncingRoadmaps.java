@@ -2,6 +2,7 @@ package dev.cairn.catalog.gitsync.application;
 
 import dev.cairn.catalog.gitsync.model.Binding;
 import dev.cairn.catalog.gitsync.model.Bindings;
+import dev.cairn.catalog.gitsync.model.DocumentAddress;
 import dev.cairn.catalog.gitsync.model.GitRepositories;
 import dev.cairn.catalog.gitsync.model.GitSource;
 import dev.cairn.catalog.gitsync.model.GitTrouble;
@@ -129,11 +130,11 @@ public final class SyncingRoadmaps {
         Seen seen = begun.seen();
         return proposed(due, seen)
                 .flatMap(state -> repositories
-                        .ask(source, SyncDecision.known(seen, state))
+                        .ask(source, begun.token(), SyncDecision.known(seen, state))
                         .flatMap(answer -> switch (SyncDecision.of(seen, state, answer)) {
                             case SyncDecision.Report report ->
                                 Mono.just(result(answer, report.outcome(), report.seen()));
-                            case SyncDecision.Propose propose -> propose(due, begun, propose);
+                            case SyncDecision.Propose propose -> propose(due, begun, source, propose);
                         }));
     }
 
@@ -154,7 +155,7 @@ public final class SyncingRoadmaps {
                 .defaultIfEmpty(Seen.Proposed.GONE);
     }
 
-    private Mono<Result> propose(Bindings.Due due, Binding begun, SyncDecision.Propose propose) {
+    private Mono<Result> propose(Bindings.Due due, Binding begun, GitSource source, SyncDecision.Propose propose) {
         GitRepositories.Document document = propose.document();
         String number =
                 begun.running() == null ? "" : Long.toString(begun.running().number());
@@ -162,7 +163,12 @@ public final class SyncingRoadmaps {
                 Ids.named(due.organization(), due.roadmapId(), "git-sync", number, propose.textHash()),
                 propose.textHash());
         return proposing
-                .propose(due.organization(), due.roadmapId(), creation, document.text(), null)
+                .propose(
+                        due.organization(),
+                        due.roadmapId(),
+                        creation,
+                        document.text(),
+                        DocumentAddress.of(source, document.file()))
                 .map(outcome -> switch (outcome) {
                     case ProposingReimports.Proposed made -> {
                         boolean isNothing = made.diff() != null && made.diff().isNothing();

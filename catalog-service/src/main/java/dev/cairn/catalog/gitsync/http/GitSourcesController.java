@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cairn.catalog.CatalogProblem;
 import dev.cairn.catalog.Roles;
 import dev.cairn.catalog.gitsync.application.BindingRoadmaps;
+import dev.cairn.catalog.gitsync.model.AccessToken;
 import dev.cairn.catalog.gitsync.model.AddressPolicy;
 import dev.cairn.catalog.gitsync.model.Binding;
 import dev.cairn.catalog.gitsync.model.Bindings;
@@ -16,6 +17,7 @@ import dev.cairn.kit.http.IfMatch;
 import dev.cairn.kit.problem.Checks;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,19 +42,31 @@ final class GitSourcesController {
     /**
      * Where the document is kept.
      *
-     * @param address of the repository: https, without a name and a password; anyone must be able to read it
+     * @param address of the repository: https, without a name and a password
      * @param branch main unless said otherwise
      * @param path of the document, or of a folder with a README.md or a single Markdown file; the topmost folder unless
      *     said otherwise
+     * @param token what a repository is read with that is not open to anyone, as its host gives it for reading; shown to
+     *     nobody again. Absent, the one before stays for the same server; the empty text takes it away
      */
     record GitSourceWish(
             @Required @Nullable String address,
             @Nullable String branch,
-            @Nullable String path) {}
+            @Nullable String path,
+
+            @Schema(accessMode = Schema.AccessMode.WRITE_ONLY, maxLength = AccessToken.LONGEST) @Nullable
+            String token) {
+
+        @Override
+        public String toString() {
+            return "GitSourceWish[…]";
+        }
+    }
 
     /**
      * What a roadmap follows.
      *
+     * @param hasToken whether it is read with a token
      * @param hookPath where a push is told, for GitHub, Gitea and GitLab
      * @param hookSecret what the push hook is set up with; only in the answer that binds, and never again
      * @param current the sync that waits or is under way; absent when none is
@@ -64,6 +78,7 @@ final class GitSourcesController {
             String branch,
             String path,
             Instant boundAt,
+            boolean hasToken,
             String hookPath,
             @Nullable String hookSecret,
             @Nullable SyncView current) {}
@@ -112,7 +127,7 @@ final class GitSourcesController {
         if (!Key.isPart(id)) {
             throw ProblemException.of(CatalogProblem.ROADMAP_UNKNOWN, id, null);
         }
-        return binding.bind(org, id, source(wish), ifMatch).map(outcome -> switch (outcome) {
+        return binding.bind(org, id, source(wish), token(wish.token()), ifMatch).map(outcome -> switch (outcome) {
             case BindingRoadmaps.Bound bound ->
                 answer(
                         bound.fresh() == null ? HttpStatus.OK : HttpStatus.CREATED,
@@ -163,8 +178,22 @@ final class GitSourcesController {
         }
         checks.that(GitSource.isBranch(branch), "branch", branch, "the name of a branch, such as main");
         checks.that(GitSource.isPath(path), "path", path, "a path in the repository, such as docs/roadmap.md");
+        String token = wish.token();
+        if (token != null && !token.isEmpty()) {
+            // Not told back what it was.
+            checks.that(
+                    AccessToken.isOne(token), "token", null, "1 to " + AccessToken.LONGEST + " signs without spaces");
+            checks.that(address.isEmpty() || !AddressPolicy.isLocal(address), "token", null, "none for a path");
+        }
         checks.orThrow();
         return new GitSource(address, branch, path);
+    }
+
+    private static BindingRoadmaps.TokenWish token(@Nullable String token) {
+        if (token == null) {
+            return new BindingRoadmaps.AsBefore();
+        }
+        return token.isEmpty() ? new BindingRoadmaps.Without() : new BindingRoadmaps.Anew(new AccessToken(token));
     }
 
     private static ResponseEntity<GitSourceView> answer(
@@ -182,6 +211,7 @@ final class GitSourcesController {
                         source.branch(),
                         source.path(),
                         there.boundAt(),
+                        there.token() != null,
                         GitHooksController.path(org, id),
                         fresh == null ? null : fresh.text(),
                         current(there)));

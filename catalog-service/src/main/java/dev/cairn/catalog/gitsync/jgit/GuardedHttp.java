@@ -1,11 +1,13 @@
 package dev.cairn.catalog.gitsync.jgit;
 
+import dev.cairn.catalog.gitsync.model.AccessToken;
 import dev.cairn.catalog.gitsync.model.AddressPolicy;
 import dev.cairn.kit.net.PublicAddresses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.URL;
 import java.net.UnknownHostException;
@@ -28,11 +30,12 @@ import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.eclipse.jgit.transport.http.apache.HttpClientConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP of one fetch. A name is resolved once and connected to as it was resolved, so it cannot lead elsewhere after
  * it was judged; JGit asks for a new connection at each redirect, which is judged like the first. Nothing is sent but
- * what Git needs: no cookies, no credentials of this machine. Close it from any thread to cut the fetch off.
+ * what Git needs: no cookies, no credentials of this machine; and a token, where there is one, to its own server alone. Close it from any thread to cut the fetch off.
  */
 final class GuardedHttp implements HttpConnectionFactory, AutoCloseable {
 
@@ -62,9 +65,13 @@ final class GuardedHttp implements HttpConnectionFactory, AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
+    /** What the server of this address is asked with. */
+    record Key(String address, AccessToken token) {}
+
     private final AddressPolicy policy;
     private final Budget budget;
     private final DnsResolver names;
+    private final @Nullable Key key;
     private final CloseableHttpClient client;
     private int status;
 
@@ -73,11 +80,13 @@ final class GuardedHttp implements HttpConnectionFactory, AutoCloseable {
      *
      * @param names where names lead; asked once for each connection
      * @param longest what may pass in silence, at most
+     * @param key null where anyone may read
      */
-    GuardedHttp(AddressPolicy policy, Budget budget, DnsResolver names, Duration longest) {
+    GuardedHttp(AddressPolicy policy, Budget budget, DnsResolver names, Duration longest, @Nullable Key key) {
         this.policy = policy;
         this.budget = budget;
         this.names = names;
+        this.key = key;
         this.client = client((int) Math.min(SILENCE_MILLISECONDS, longest.toMillis()));
     }
 
@@ -98,6 +107,13 @@ final class GuardedHttp implements HttpConnectionFactory, AutoCloseable {
             throw new LedInside(url.getHost());
         }
         return new Watched(url, client);
+    }
+
+    /** What goes along to this address; null for nothing. */
+    private @Nullable String authorization(URL url) {
+        return key != null && AccessToken.isSameServer(key.address(), url.toString())
+                ? key.token().authorization()
+                : null;
     }
 
     @Override
@@ -158,10 +174,21 @@ final class GuardedHttp implements HttpConnectionFactory, AutoCloseable {
     private final class Watched extends HttpClientConnection {
 
         private final boolean isAdvertisement;
+        private final @Nullable String authorization;
 
         private Watched(URL url, HttpClient client) throws IOException {
             super(url.toString(), Proxy.NO_PROXY, client);
             this.isAdvertisement = url.getPath().endsWith(ADVERTISEMENT);
+            this.authorization = authorization(url);
+        }
+
+        /** Before that there is nothing that a header could be set on. */
+        @Override
+        public void setRequestMethod(String method) throws ProtocolException {
+            super.setRequestMethod(method);
+            if (authorization != null) {
+                setRequestProperty("Authorization", authorization);
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.cairn.catalog.gitsync.jgit;
 
+import dev.cairn.catalog.gitsync.model.AccessToken;
 import dev.cairn.catalog.gitsync.model.AddressPolicy;
 import dev.cairn.catalog.gitsync.model.DocumentChoice;
 import dev.cairn.catalog.gitsync.model.GitRepositories;
@@ -74,10 +75,11 @@ public final class JGitRepositories implements GitRepositories {
     }
 
     @Override
-    public Mono<Answer> ask(GitSource source, @Nullable String known) {
+    public Mono<Answer> ask(GitSource source, @Nullable AccessToken token, @Nullable String known) {
+        GuardedHttp.Key key = token == null ? null : new GuardedHttp.Key(source.address(), token);
         // Closed also when it takes too long: that ends whatever the thread waits for.
         return Mono.using(
-                        () -> new GuardedHttp(policy, new Budget(largest, longest), names, longest),
+                        () -> new GuardedHttp(policy, new Budget(largest, longest), names, longest, key),
                         http -> Mono.fromCallable(() -> answer(source, known, http))
                                 .subscribeOn(scheduler),
                         GuardedHttp::close)

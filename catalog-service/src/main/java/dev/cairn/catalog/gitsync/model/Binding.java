@@ -2,6 +2,7 @@ package dev.cairn.catalog.gitsync.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source null while the roadmap is bound to nothing
  * @param secret of the push hook; null with the source
+ * @param token what the repository is read with; null where anyone may read it, and with the source
  * @param revision counts bindings, changes and unbindings, from 1
  * @param boundAt when the source became what it is
  * @param syncs the number of the last sync that was wanted; 0 before the first
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Binding(
         @Nullable GitSource source,
         @Nullable HookSecret secret,
+        @Nullable AccessToken token,
         long revision,
         Instant boundAt,
         long syncs,
@@ -63,24 +66,30 @@ public record Binding(
     public record UnderWay(long number) implements Wish {}
 
     /** Bound for the first time. */
-    public static Binding first(GitSource source, HookSecret secret, Instant at) {
-        return new Binding(source, secret, 1, at, 0, null, null, null);
+    public static Binding first(GitSource source, HookSecret secret, @Nullable AccessToken token, Instant at) {
+        return new Binding(source, secret, token, 1, at, 0, null, null, null);
     }
 
-    /** Bound to this source; what was seen of another one says nothing about it. */
-    public Binding bound(GitSource anew, HookSecret fresh, Instant at) {
+    /**
+     * Bound to this source; what was seen of another one says nothing about it.
+     *
+     * @param key what it is read with; null where anyone may read it
+     */
+    public Binding bound(GitSource anew, HookSecret fresh, @Nullable AccessToken key, Instant at) {
         if (anew.equals(source)) {
-            return this;
+            return Objects.equals(key, token)
+                    ? this
+                    : new Binding(source, secret, key, revision + 1, boundAt, syncs, wanted, running, seen);
         }
-        return new Binding(anew, secret == null ? fresh : secret, revision + 1, at, syncs, null, running, null);
+        return new Binding(anew, secret == null ? fresh : secret, key, revision + 1, at, syncs, null, running, null);
     }
 
     public Binding unbound(Instant at) {
-        return new Binding(null, null, revision + 1, at, syncs, null, running, null);
+        return new Binding(null, null, null, revision + 1, at, syncs, null, running, null);
     }
 
     public Binding renewed(HookSecret fresh) {
-        return new Binding(source, fresh, revision, boundAt, syncs, wanted, running, seen);
+        return new Binding(source, fresh, token, revision, boundAt, syncs, wanted, running, seen);
     }
 
     /**
@@ -95,7 +104,7 @@ public record Binding(
         }
         long number = syncs + 1;
         Wanted next = new Wanted(number, cause, now);
-        return new Accepted(number, new Binding(source, secret, revision, boundAt, number, next, running, seen));
+        return new Accepted(number, new Binding(source, secret, token, revision, boundAt, number, next, running, seen));
     }
 
     /** When somebody should look at it; null when there is nothing to do. */
@@ -115,12 +124,13 @@ public record Binding(
         Instant until = now.plus(lease);
         if (running != null) {
             Running again = new Running(running.number(), running.cause(), running.at(), running.attempt() + 1, until);
-            return Optional.of(new Binding(source, secret, revision, boundAt, syncs, wanted, again, seen));
+            return Optional.of(new Binding(source, secret, token, revision, boundAt, syncs, wanted, again, seen));
         }
         return Optional.ofNullable(wanted)
                 .map(wish -> new Binding(
                         source,
                         secret,
+                        token,
                         revision,
                         boundAt,
                         syncs,
@@ -140,6 +150,6 @@ public record Binding(
             return this;
         }
         boolean isNews = now != null && begun.revision == revision;
-        return new Binding(source, secret, revision, boundAt, syncs, wanted, null, isNews ? now : seen);
+        return new Binding(source, secret, token, revision, boundAt, syncs, wanted, null, isNews ? now : seen);
     }
 }

@@ -56,7 +56,8 @@ public interface GitRepositories {
     /**
      * Asks, within limits of time and size.
      *
+     * @param token what it is read with; null where anyone may read it. Sent to the server of the source and to no other
      * @param known the commit that need not be fetched again; null when any is news
      */
-    Mono<Answer> ask(GitSource source, @Nullable String known);
+    Mono<Answer> ask(GitSource source, @Nullable AccessToken token, @Nullable String known);
 }

@@ -1,6 +1,7 @@
 package dev.cairn.catalog.gitsync.mongo;
 
 import com.mongodb.client.model.Updates;
+import dev.cairn.catalog.gitsync.model.AccessToken;
 import dev.cairn.catalog.gitsync.model.Binding;
 import dev.cairn.catalog.gitsync.model.GitSource;
 import dev.cairn.catalog.gitsync.model.HookSecret;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * A binding as it is stored, beside the kit's own fields.
  *
  * @param secret stands with {@code source}
+ * @param token what the repository is read with; absent where anyone may read it
  * @param due when somebody should look at it; absent when there is nothing to do
  */
 public record BindingDocument(
         @Nullable SourceDocument source,
         @Nullable SecretDocument secret,
+        @Nullable SecretDocument token,
         long revision,
         Instant boundAt,
         long syncs,
@@ -84,6 +87,9 @@ public record BindingDocument(
                 binding.secret() == null
                         ? null
                         : new SecretDocument(binding.secret().text()),
+                binding.token() == null
+                        ? null
+                        : new SecretDocument(binding.token().text()),
                 binding.revision(),
                 binding.boundAt(),
                 binding.syncs(),
@@ -97,6 +103,7 @@ public record BindingDocument(
         return new Binding(
                 source == null ? null : source.source(),
                 secret == null ? null : new HookSecret(secret.text()),
+                token == null ? null : new AccessToken(token.text()),
                 revision,
                 boundAt,
                 syncs,
@@ -119,6 +126,7 @@ public record BindingDocument(
         List<Bson> updates = new ArrayList<>();
         updates.add(orUnset("source", source));
         updates.add(orUnset("secret", secret));
+        updates.add(orUnset("token", token));
         updates.add(Updates.set("revision", revision));
         updates.add(Updates.set("boundAt", boundAt));
         updates.add(Updates.set("syncs", syncs));

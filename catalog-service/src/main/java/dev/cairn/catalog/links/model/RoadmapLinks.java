@@ -4,6 +4,7 @@ import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.Resource;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the links of a roadmap's resources. For one roadmap. */
+/** Collects the links of a roadmap: of its resources, and those in its texts. For one roadmap. */
 public final class RoadmapLinks {
 
     private record Above(OutlineNode node, List<String> path) {}
@@ -49,15 +50,18 @@ public final class RoadmapLinks {
 
     private void collect(Roadmap roadmap, boolean drafted) {
         Deque<Above> open = new ArrayDeque<>();
+        LinkPlace itself = new LinkPlace(LinkPlace.ROADMAP, roadmap.title(), List.of(), drafted, !drafted);
+        note(MarkdownLinks.in(roadmap.description()), itself);
+        note(MarkdownLinks.in(roadmap.outcome()), itself);
         push(roadmap.outline(), List.of(roadmap.title()), open);
         while (!open.isEmpty()) {
             Above at = open.pop();
             OutlineNode node = at.node();
-            for (Resource resource : node.resources()) {
-                LinkPlace place = new LinkPlace(node.id(), node.title(), at.path(), drafted, !drafted);
-                found.computeIfAbsent(resource.url(), url -> new LinkedHashMap<>())
-                        .merge(node.id(), place, RoadmapLinks::both);
-            }
+            LinkPlace place = new LinkPlace(node.id(), node.title(), at.path(), drafted, !drafted);
+            note(node.resources().stream().map(Resource::url).toList(), place);
+            note(MarkdownLinks.in(node.description()), place);
+            note(MarkdownLinks.in(node.outcome()), place);
+            node.objectives().forEach(objective -> note(MarkdownLinks.in(objective), place));
             if (!node.children().isEmpty()) {
                 push(
                         node.children(),
@@ -65,6 +69,12 @@ public final class RoadmapLinks {
                                 .toList(),
                         open);
             }
+        }
+    }
+
+    private void note(Collection<String> urls, LinkPlace place) {
+        for (String url : urls) {
+            found.computeIfAbsent(url, any -> new LinkedHashMap<>()).merge(place.nodeId(), place, RoadmapLinks::both);
         }
     }
 

@@ -27,8 +27,8 @@ final class AuditController {
      *
      * @param at when it was begun
      * @param by the subject of who did it
-     * @param deed organization-created, person-invited, invitation-accepted (by is who had invited), person-created,
-     *     member-added, roles-set, member-removed, client-added or client-removed
+     * @param deed organization-created, person-invited, invitation-accepted (by is who had invited),
+     *     invitation-withdrawn, person-created, member-added, roles-set, member-removed, client-added or client-removed
      * @param whom id of the person, the client or the invitation; null where there is none, or none yet
      * @param roles those given or set
      * @param state done; refused, when it is certain that it did not happen; open, when that is not known

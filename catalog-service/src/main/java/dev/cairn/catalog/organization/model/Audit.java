@@ -19,6 +19,7 @@ public interface Audit {
         ORGANIZATION_CREATED,
         PERSON_INVITED,
         INVITATION_ACCEPTED,
+        INVITATION_WITHDRAWN,
         PERSON_CREATED,
         MEMBER_ADDED,
         ROLES_SET,

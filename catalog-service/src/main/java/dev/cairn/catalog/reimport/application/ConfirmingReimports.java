@@ -1,12 +1,18 @@
 package dev.cairn.catalog.reimport.application;
 
+import dev.cairn.catalog.editing.model.Drafts;
+import dev.cairn.catalog.editing.model.Drafts.Decided;
+import dev.cairn.catalog.editing.model.Drafts.Editable;
+import dev.cairn.catalog.editing.model.Drafts.Wish;
+import dev.cairn.catalog.editing.model.Edited;
+import dev.cairn.catalog.editing.model.Editing;
+import dev.cairn.catalog.editing.model.Entry;
+import dev.cairn.catalog.editing.model.Refused;
 import dev.cairn.catalog.reimport.model.Correction;
 import dev.cairn.catalog.reimport.model.Decisions;
 import dev.cairn.catalog.reimport.model.Proposal;
 import dev.cairn.catalog.reimport.model.Proposals;
 import dev.cairn.catalog.reimport.model.Takeover;
-import dev.cairn.catalog.roadmap.model.Draft;
-import dev.cairn.catalog.roadmap.model.Rewriting;
 import dev.cairn.catalog.roadmap.model.Roadmap;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.catalog.roadmap.model.Weight;
@@ -16,11 +22,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
-/** Takes a proposal over into the draft, as its author corrected it. Publishes nothing. */
+/** Takes a proposal over into the draft, as its author corrected it: an operation like any other. Publishes nothing. */
 public final class ConfirmingReimports {
+
+    /** As it stands in the journal of a draft. */
+    public static final String WORD = "re-import";
 
     /** What became of it. */
     public sealed interface Outcome {}
@@ -50,83 +60,126 @@ public final class ConfirmingReimports {
 
     public record TooLarge(long bytes, long atMost) implements Outcome {}
 
+    /** The draft cannot be what the document would make of it. */
+    public record RefusedFor(Refused why) implements Outcome {}
+
+    /**
+     * Who asks, and how.
+     *
+     * @param by id of the person or client
+     * @param ifMatch which draft the caller has seen
+     */
+    public record Request(String by, IfMatch ifMatch, List<Correction> corrections) {}
+
     private final Roadmaps roadmaps;
+    private final Drafts drafts;
     private final Proposals proposals;
     private final Clock clock;
 
-    public ConfirmingReimports(Roadmaps roadmaps, Proposals proposals, Clock clock) {
+    public ConfirmingReimports(Roadmaps roadmaps, Drafts drafts, Proposals proposals, Clock clock) {
         this.roadmaps = roadmaps;
+        this.drafts = drafts;
         this.proposals = proposals;
         this.clock = clock;
     }
 
-    /**
-     * Confirms.
-     *
-     * @param ifMatch which draft the caller has seen
-     */
-    public Mono<Outcome> confirm(
-            String organization, String roadmapId, String proposalId, List<Correction> corrections, IfMatch ifMatch) {
-        return roadmaps.draft(organization, roadmapId)
-                .flatMap(draft -> proposals
+    /** Confirms. */
+    public Mono<Outcome> confirm(String organization, String roadmapId, String proposalId, Request request) {
+        return roadmaps.isThere(organization, roadmapId)
+                .filter(isThere -> isThere)
+                .flatMap(isThere -> proposals
                         .find(organization, roadmapId, proposalId, clock.instant())
-                        .flatMap(proposal -> confirm(organization, draft, proposal, corrections, ifMatch))
-                        .defaultIfEmpty(new UnknownProposal(proposalId)))
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty()))
+                .flatMap(found -> found.isPresent()
+                        ? confirm(organization, found.get(), request)
+                        : Mono.just(new UnknownProposal(proposalId)))
                 .defaultIfEmpty(new UnknownRoadmap(roadmapId));
     }
 
-    private Mono<Outcome> confirm(
-            String organization, Draft draft, Proposal proposal, List<Correction> corrections, IfMatch ifMatch) {
-        String hash = hash(corrections);
+    /**
+     * The draft first, as it remembers the request: if we are cut off before the proposal is marked, the same confirmation
+     * meets the draft that it made, and marks it then.
+     */
+    private Mono<Outcome> confirm(String organization, Proposal proposal, Request request) {
+        String hash = hash(request.corrections());
         if (proposal.confirmed() != null) {
             return Mono.just(answer(proposal.confirmed(), hash));
         }
-        if (draft.revision() != proposal.revision()) {
-            // Not written any more. It may be what this very confirmation made before it was cut off.
-            return write(organization, draft, proposal, draft.roadmap(), hash, ifMatch);
+        return drafts.<Outcome>deciding(
+                        organization, proposal.roadmapId(), draft -> decided(draft, proposal, request, hash))
+                .flatMap(outcome -> outcome instanceof Confirmed done
+                        ? mark(organization, proposal, done, hash)
+                        : Mono.just(outcome));
+    }
+
+    private Mono<Outcome> mark(String organization, Proposal proposal, Confirmed done, String hash) {
+        return proposals
+                .confirm(
+                        organization,
+                        proposal.roadmapId(),
+                        proposal.proposalId(),
+                        new Proposal.Confirmed(done.revision(), hash, clock.instant()))
+                .map(confirmed -> answer(confirmed, hash))
+                .defaultIfEmpty(done);
+    }
+
+    private Decided<Outcome> decided(Editable draft, Proposal proposal, Request request, String hash) {
+        long revision = draft.draft().revision();
+        IfMatch.Verdict verdict = request.ifMatch().on(revision);
+        for (Wish wish : draft.remembered()) {
+            if (wish.name().equals(proposal.proposalId())) {
+                return unwritten(
+                        wish.requestHash().equals(hash)
+                                ? new Confirmed(wish.revision())
+                                : new ConfirmedOtherwise(wish.revision()));
+            }
         }
-        return switch (Decisions.corrected(proposal.matches(), corrections, draft.roadmap())) {
-            case Decisions.Wrong wrong -> Mono.just(new Wrong(wrong.faults()));
+        if (revision != proposal.revision()) {
+            return unwritten(
+                    verdict == IfMatch.Verdict.MISSING
+                            ? new NotSeen(verdict, revision)
+                            : new Stale(proposal.revision(), revision));
+        }
+        Roadmap before = draft.draft().roadmap();
+        return switch (Decisions.corrected(proposal.matches(), request.corrections(), before)) {
+            case Decisions.Wrong wrong -> unwritten(new Wrong(wrong.faults()));
             case Decisions.Made made -> {
-                Roadmap after = Takeover.of(draft.roadmap(), proposal.document(), made.decisions());
+                Roadmap after = Takeover.of(before, proposal.document(), made.decisions());
                 long bytes = Weight.of(after);
-                yield bytes > Weight.LARGEST
-                        ? Mono.just(new TooLarge(bytes, Weight.LARGEST))
-                        : write(organization, draft, proposal, after, hash, ifMatch);
+                if (bytes > Weight.LARGEST) {
+                    yield unwritten(new TooLarge(bytes, Weight.LARGEST));
+                }
+                if (verdict != IfMatch.Verdict.MATCHES) {
+                    yield unwritten(new NotSeen(verdict, revision));
+                }
+                yield switch (Editing.becoming(before, after)) {
+                    case Refused why -> unwritten(new RefusedFor(why));
+                    case Edited edited -> written(draft, edited, new Wanted(proposal.proposalId(), hash, request.by()));
+                };
             }
         };
     }
 
-    /**
-     * The draft first, as it remembers what it was written for: if we are cut off before the proposal is marked, the same
-     * confirmation meets the draft that it made, and marks it then.
-     */
-    private Mono<Outcome> write(
-            String organization, Draft draft, Proposal proposal, Roadmap after, String hash, IfMatch ifMatch) {
-        IfMatch.Verdict verdict = ifMatch.on(draft.revision());
-        if (draft.revision() == proposal.revision() && verdict != IfMatch.Verdict.MATCHES) {
-            return Mono.just(new NotSeen(verdict, draft.revision()));
+    /** What the draft is to remember of the confirmation. */
+    private record Wanted(String proposalId, String hash, String by) {}
+
+    private Decided<Outcome> written(Editable draft, Edited edited, Wanted wanted) {
+        long revision = draft.draft().revision();
+        if (!edited.isChange()) {
+            return unwritten(new Confirmed(revision));
         }
-        String reason = proposal.proposalId() + "/" + hash;
-        return roadmaps.rewrite(organization, draft.roadmapId(), proposal.revision(), after, reason)
-                .flatMap(rewriting -> switch (rewriting) {
-                    case Rewriting.Stale stale -> Mono.just(stale(proposal, stale.revision(), verdict));
-                    case Rewriting.Written written ->
-                        proposals
-                                .confirm(
-                                        organization,
-                                        draft.roadmapId(),
-                                        proposal.proposalId(),
-                                        new Proposal.Confirmed(written.revision(), hash, clock.instant()))
-                                .map(confirmed -> answer(confirmed, hash))
-                                .defaultIfEmpty(new Confirmed(written.revision()));
-                });
+        long number = draft.nextNumber();
+        List<String> nodes = edited.nodes();
+        List<String> made = edited.made();
+        Entry entry = new Entry(number, revision + 1, WORD, nodes, made, null, wanted.by(), clock.instant());
+        Wish wish = new Wish(wanted.proposalId(), wanted.hash(), number, revision + 1, nodes, made);
+        return new Decided<>(
+                new Confirmed(revision + 1), new Drafts.Writing(edited.roadmap(), entry, edited.undo(), wish));
     }
 
-    private static Outcome stale(Proposal proposal, long revision, IfMatch.Verdict verdict) {
-        return verdict == IfMatch.Verdict.MISSING
-                ? new NotSeen(verdict, revision)
-                : new Stale(proposal.revision(), revision);
+    private static Decided<Outcome> unwritten(Outcome outcome) {
+        return new Decided<>(outcome, null);
     }
 
     private static Outcome answer(Proposal.Confirmed confirmed, String hash) {

@@ -2,6 +2,7 @@ package dev.cairn.catalog.reimport.http;
 
 import dev.cairn.catalog.CatalogProblem;
 import dev.cairn.catalog.Roles;
+import dev.cairn.catalog.editing.model.Refused;
 import dev.cairn.catalog.importing.MarkdownImport;
 import dev.cairn.catalog.importing.http.ImportRequests;
 import dev.cairn.catalog.reimport.application.ConfirmingReimports;
@@ -118,7 +119,8 @@ final class ReimportsController {
 
     /**
      * Takes the proposal over into the draft whose ETag stands in If-Match: matched nodes keep their ids, new ones and
-     * those that replace others get new ones. Nothing is published. The same confirmation again gets the same answer.
+     * those that replace others get new ones. It is one operation of the draft, and can be undone. Nothing is published. The
+     * same confirmation again gets the same answer.
      */
     @PostMapping("/{proposal}/confirmation")
     @Tagged
@@ -127,12 +129,17 @@ final class ReimportsController {
             @PathVariable String org,
             @PathVariable String id,
             @PathVariable String proposal,
+            Caller caller,
             IfMatch ifMatch,
             @RequestBody Confirmation wish) {
         known(id);
         String proposalId = knownProposal(proposal);
         return confirming
-                .confirm(org, id, proposalId, corrections(wish), ifMatch)
+                .confirm(
+                        org,
+                        id,
+                        proposalId,
+                        new ConfirmingReimports.Request(caller.subject(), ifMatch, corrections(wish)))
                 .map(outcome -> answer(id, proposalId, outcome));
     }
 
@@ -209,6 +216,12 @@ final class ReimportsController {
                         stale.proposed(),
                         "a new proposal for revision " + stale.revision() + " of the draft");
             case ConfirmingReimports.TooLarge large -> throw ImportRequests.tooLarge(large.bytes(), large.atMost());
+            case ConfirmingReimports.RefusedFor(Refused why) ->
+                throw ProblemException.of(
+                        why.reason() == Refused.Reason.TOO_LARGE
+                                ? CatalogProblem.DRAFT_TOO_LARGE
+                                : CatalogProblem.OPERATION_NOT_POSSIBLE,
+                        List.of(new FieldError(why.path(), why.found(), why.expected())));
         };
     }
 }

@@ -125,9 +125,12 @@ public final class ImportingRoadmaps {
                 });
     }
 
+    /** What the same wish made; it may have been removed since, and its id is not given again. */
     private Mono<Outcome> before(String organization, String roadmapId) {
         return roadmaps.draft(organization, roadmapId)
                 .zipWith(roadmaps.report(organization, roadmapId))
-                .map(both -> new Imported(roadmapId, both.getT1().roadmap().title(), both.getT2()));
+                .<Outcome>map(
+                        both -> new Imported(roadmapId, both.getT1().roadmap().title(), both.getT2()))
+                .defaultIfEmpty(new KeyReused());
     }
 }

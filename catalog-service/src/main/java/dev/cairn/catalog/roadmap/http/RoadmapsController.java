@@ -9,6 +9,7 @@ import dev.cairn.catalog.roadmap.application.ImportingRoadmaps;
 import dev.cairn.catalog.roadmap.model.Draft;
 import dev.cairn.catalog.roadmap.model.Note;
 import dev.cairn.catalog.roadmap.model.RoadmapSummary;
+import dev.cairn.catalog.roadmap.model.RoadmapSummary.Position;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.kit.Ids;
 import dev.cairn.kit.access.Allowed;
@@ -20,6 +21,7 @@ import dev.cairn.kit.http.IfMatch;
 import dev.cairn.kit.http.Page;
 import dev.cairn.kit.http.PageRequest;
 import dev.cairn.kit.http.Pages;
+import dev.cairn.kit.problem.KitProblem;
 import dev.cairn.kit.problem.ProblemException;
 import dev.cairn.kit.store.Key;
 import io.swagger.v3.oas.annotations.Operation;
@@ -99,13 +101,22 @@ final class RoadmapsController {
                 .map(outcome -> ImportedRoadmap.answer(org, outcome));
     }
 
-    /** The roadmaps of the organization, each with the number of its latest edition. */
+    /** The roadmaps of the organization, the newest first, each with the number of its latest edition. */
     @GetMapping
     @Allowed(Allowed.To.MEMBERS)
     Mono<ResponseEntity<Page<RoadmapSummary>>> list(
             @PathVariable String org, PageRequest request, ServerWebExchange exchange) {
-        return roadmaps.list(org, request.after(), request.limit() + 1)
-                .map(read -> Pages.answer(Page.of(read, request, RoadmapSummary::roadmapId), exchange));
+        return roadmaps.list(org, position(request.after()), request.limit() + 1)
+                .map(read -> Pages.answer(
+                        Page.of(read, request, summary -> summary.position().toString()), exchange));
+    }
+
+    private static @Nullable Position position(@Nullable String after) {
+        return after == null
+                ? null
+                : Position.of(after)
+                        .orElseThrow(() -> ProblemException.of(
+                                KitProblem.BAD_CURSOR, after, "the value of next in the page before"));
     }
 
     /** The draft with its revision as ETag; asked for with the same one, 304. */

@@ -1,7 +1,10 @@
 package dev.cairn.catalog.roadmap.model;
 
+import dev.cairn.catalog.roadmap.model.RoadmapSummary.Position;
+import dev.cairn.kit.event.EventToTell;
 import dev.cairn.kit.http.Creation;
 import dev.cairn.kit.store.Insertion;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,16 @@ import reactor.core.publisher.Mono;
 
 /** Where an organization's roadmaps are kept. Every call carries the organization; what is another's is not there. */
 public interface Roadmaps {
+
+    /** What is about to be published is there by then, or never will be. */
+    Duration PUBLISHING_TAKES = Duration.ofMinutes(1);
+
+    /** What became of a removal. */
+    enum Removal {
+        REMOVED,
+        /** It has an edition, or is about to have one. Nothing changed. */
+        PUBLISHED
+    }
 
     /** Keeps a new roadmap under the id that the creation decided; says if it was there before. */
     Mono<Insertion> add(String organization, Creation creation, Roadmap roadmap, ImportReport report, Instant at);
@@ -22,19 +35,28 @@ public interface Roadmaps {
     /** How the roadmap came in; empty if there is no such roadmap in the organization. */
     Mono<ImportReport> report(String organization, String roadmapId);
 
-    /** Roadmaps by age, oldest first: at most {@code limit}, after the given id. */
-    Mono<List<RoadmapSummary>> list(String organization, @Nullable String after, int limit);
+    /**
+     * Roadmaps by age, the newest first.
+     *
+     * @param after the place that the list goes on after; null for the beginning
+     */
+    Mono<List<RoadmapSummary>> list(String organization, @Nullable Position after, int limit);
+
+    /**
+     * Notes that the first edition is about to come, so that nobody removes the roadmap before it is there.
+     *
+     * @return false if there is no such roadmap in the organization
+     */
+    Mono<Boolean> publishing(String organization, String roadmapId, Instant at);
+
+    /**
+     * Removes a roadmap that has no edition, with all that its draft holds. Its id is never given again.
+     *
+     * @param events to be told of it
+     * @return empty if there is no such roadmap in the organization
+     */
+    Mono<Removal> remove(String organization, String roadmapId, Instant at, List<EventToTell> events);
 
     /** Notes the newest edition, for lists. An older number than the noted one changes nothing. */
     Mono<Void> noteEdition(String organization, String roadmapId, int edition);
-
-    /**
-     * Writes the whole draft anew, if it is still at this revision. The last reason is kept with the draft, so that a
-     * repeated call for it changes nothing and gets the first one's answer.
-     *
-     * @param revision that the new draft was made from
-     * @param reason names what it is done for
-     * @return empty if there is no such roadmap in the organization
-     */
-    Mono<Rewriting> rewrite(String organization, String roadmapId, long revision, Roadmap roadmap, String reason);
 }

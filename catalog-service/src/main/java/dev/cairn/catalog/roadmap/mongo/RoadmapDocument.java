@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param wishes the newest requests with a key that changed the draft, oldest first; null before the first
  * @param visibility null for the organization alone
  * @param link what an unlisted roadmap is found by; null otherwise
- * @param rewritten the last time that the draft was written anew; null before the first
+ * @param org as in the key; an index by age begins with it
+ * @param publishingSince when the first edition was last about to come; null before
+ * @param removedAt since when there is no such roadmap any more, and nothing of it here; null while there is
  */
 public record RoadmapDocument(
         String title,
@@ -28,15 +30,9 @@ public record RoadmapDocument(
         @Nullable List<WishDocument> wishes,
         @Nullable String visibility,
         @Nullable String link,
-        @Nullable Rewritten rewritten) {
-
-    /**
-     * That the draft was written anew.
-     *
-     * @param reason what it was done for
-     * @param revision that it got
-     */
-    public record Rewritten(String reason, long revision) {}
+        String org,
+        @Nullable Instant publishingSince,
+        @Nullable Instant removedAt) {
 
     /** A request that was fulfilled, with what it is answered when it comes again. */
     public record WishDocument(
@@ -44,6 +40,11 @@ public record RoadmapDocument(
 
     public List<WishDocument> rememberedWishes() {
         return wishes == null ? List.of() : wishes;
+    }
+
+    /** Whether it was not removed. */
+    public boolean isThere() {
+        return removedAt == null;
     }
 
     public Roadmap roadmap() {

@@ -107,7 +107,7 @@ public final class SuggestingSamenesses {
         return roadmaps.list(organization, null, PAGE)
                 .expand(page -> page.size() < PAGE
                         ? Mono.empty()
-                        : roadmaps.list(organization, page.getLast().roadmapId(), PAGE))
+                        : roadmaps.list(organization, page.getLast().position(), PAGE))
                 .flatMapIterable(page -> page)
                 .map(RoadmapSummary::roadmapId)
                 .filter(id -> !id.equals(roadmapId))

@@ -5,8 +5,10 @@ import dev.cairn.catalog.edition.model.Editions;
 import dev.cairn.catalog.roadmap.application.FollowingChanges;
 import dev.cairn.catalog.roadmap.model.Roadmaps;
 import dev.cairn.catalog.search.model.Entries;
+import dev.cairn.catalog.search.model.Entry;
 import dev.cairn.catalog.search.model.SearchIndex;
 import dev.cairn.kit.store.Changed;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import reactor.core.publisher.Flux;
@@ -55,12 +57,12 @@ public final class FollowingRoadmaps {
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty()))
                 .publishOn(threads)
-                .doOnNext(both -> index.replace(
-                        organization,
-                        roadmapId,
-                        Entries.of(
-                                both.getT1().roadmap(),
-                                both.getT2().map(Edition::roadmap).orElse(null))))
+                .map(both -> Entries.of(
+                        both.getT1().roadmap(),
+                        both.getT2().map(Edition::roadmap).orElse(null)))
+                // Of one that was removed nothing is found.
+                .switchIfEmpty(Mono.<List<Entry>>just(List.of()).publishOn(threads))
+                .doOnNext(entries -> index.replace(organization, roadmapId, entries))
                 .then();
     }
 }

@@ -74,6 +74,10 @@ public final class LuceneIndex implements SearchIndex, Closeable {
     public void replace(String organization, String roadmapId, List<Entry> entries) {
         String key = organization + "/" + roadmapId;
         try {
+            if (entries.isEmpty()) {
+                writer.deleteDocuments(new Term(KEY, key));
+                return;
+            }
             writer.updateDocuments(
                     new Term(KEY, key),
                     entries.stream()

@@ -12,7 +12,7 @@ public interface SearchIndex {
     /** No search goes deeper: who has not found it by then asks in other words. */
     int DEEPEST = 1_000;
 
-    /** Takes the entries in the place of all that were there of this roadmap. Found after {@link #refresh}. */
+    /** Takes the entries, which may be none, in the place of all that were there of this roadmap. Found after {@link #refresh}. */
     void replace(String organization, String roadmapId, List<Entry> entries);
 
     /** Lets what was replaced be found. */

@@ -93,19 +93,22 @@ public final class MongoShowcase implements Showcase {
     @Override
     public Mono<Shown> change(
             String organization, String roadmapId, Visibility visibility, String freshLink, EventToTell changed) {
-        return roadmaps.deciding(Key.of(organization, roadmapId), stored -> {
+        return roadmaps.decidingWith(Key.of(organization, roadmapId), stored -> {
+            if (!stored.state().isThere()) {
+                return Mono.empty();
+            }
             Shown before =
                     new Sharing(stored.state().visibility(), stored.state().link()).shown(roadmapId);
             if (before.visibility() == visibility) {
-                return new Aggregates.Decided<>(before, null);
+                return Mono.just(new Aggregates.Decided<>(before, null));
             }
             boolean isUnlisted = visibility == Visibility.UNLISTED;
             List<Bson> updates = List.of(
                     Updates.set(VISIBILITY, visibility.word()),
                     isUnlisted ? Updates.set(LINK, freshLink) : Updates.unset(LINK));
-            return new Aggregates.Decided<>(
+            return Mono.just(new Aggregates.Decided<>(
                     new Shown(roadmapId, visibility, isUnlisted ? freshLink : null),
-                    Change.of(updates, List.of(changed)));
+                    Change.of(updates, List.of(changed))));
         });
     }
 
@@ -118,7 +121,7 @@ public final class MongoShowcase implements Showcase {
     }
 
     private Mono<Shown> select(String organization, Bson filter) {
-        return roadmaps.selectParts(Sharing.class, organization, filter, 1)
+        return roadmaps.selectParts(Sharing.class, organization, Filters.and(filter, MongoRoadmaps.THERE), 1)
                 .map(read -> read.state().shown(read.key().name()))
                 .next();
     }

@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.PacketLineOut;
 import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
+import org.jspecify.annotations.Nullable;
 
 /** Serves one repository over smart HTTP on this machine, and redirects that lead elsewhere. */
 final class GitServer implements AutoCloseable {
@@ -32,6 +35,8 @@ final class GitServer implements AutoCloseable {
     private final boolean speaksTheNewest;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicInteger packs = new AtomicInteger();
+    private final Set<String> authorizations = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable String opensWith;
 
     /**
      * Starts.
@@ -94,6 +99,27 @@ final class GitServer implements AutoCloseable {
         return packs.get();
     }
 
+    /** The repository is not open to anyone from now on. */
+    void opensWith(String authorization) {
+        opensWith = authorization;
+    }
+
+    /** What came with requests for the repository; "" for nothing. */
+    Set<String> authorizations() {
+        return authorizations;
+    }
+
+    private boolean isOpenFor(HttpExchange exchange) throws IOException {
+        String given = exchange.getRequestHeaders().getFirst("Authorization");
+        authorizations.add(given == null ? "" : given);
+        if (opensWith == null || opensWith.equals(given)) {
+            return true;
+        }
+        exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"knots\"");
+        exchange.sendResponseHeaders(401, -1);
+        return false;
+    }
+
     private interface Answer {
         void to(HttpExchange exchange) throws IOException, InterruptedException;
     }
@@ -108,7 +134,7 @@ final class GitServer implements AutoCloseable {
         });
     }
 
-    private void redirect(String path, String target) {
+    void redirect(String path, String target) {
         answer(path, exchange -> {
             exchange.getResponseHeaders().set("Location", target + "/info/refs?service=" + SERVICE);
             exchange.sendResponseHeaders(302, -1);
@@ -127,6 +153,9 @@ final class GitServer implements AutoCloseable {
 
     private void advertise(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (!isOpenFor(exchange)) {
+                return;
+            }
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             PacketLineOut lines = new PacketLineOut(body);
             UploadPack pack = uploadPack(exchange);
@@ -144,6 +173,9 @@ final class GitServer implements AutoCloseable {
     private void upload(HttpExchange exchange) throws IOException {
         try (exchange;
                 InputStream sent = exchange.getRequestBody()) {
+            if (!isOpenFor(exchange)) {
+                return;
+            }
             byte[] request = ("gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))
                             ? new GZIPInputStream(sent)
                             : sent)

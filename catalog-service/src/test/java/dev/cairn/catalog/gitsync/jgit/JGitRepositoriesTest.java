@@ -3,6 +3,7 @@ package dev.cairn.catalog.gitsync.jgit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.catalog.gitsync.PublishedRepository;
+import dev.cairn.catalog.gitsync.model.AccessToken;
 import dev.cairn.catalog.gitsync.model.AddressPolicy;
 import dev.cairn.catalog.gitsync.model.GitRepositories;
 import dev.cairn.catalog.gitsync.model.GitRepositories.Answer;
@@ -187,6 +188,33 @@ class JGitRepositoriesTest {
         }
     }
 
+    @Test
+    void a_token_opens_what_is_not_open_to_anyone_and_no_other_server_gets_it() throws IOException {
+        String commit = repository.with("README.md", TEXT).pushed("main");
+        AccessToken token = new AccessToken("sesame");
+        try (GitServer server = new GitServer(repository.repository(), true);
+                GitServer other = new GitServer(repository.repository(), true)) {
+            server.redirect("/elsewhere.git", other.address("/knots.git"));
+            server.opensWith(token.authorization());
+            GitSource source = new GitSource(server.address("/knots.git"), "main", "");
+
+            assertThat(trouble(asking(http(), source))).isEqualTo(GitTrouble.NOT_FOUND);
+            assertThat(trouble(asking(http(), source, new AccessToken("wrong"))))
+                    .isEqualTo(GitTrouble.NOT_FOUND);
+            assertDocument(asking(http(), source, token), commit, "README.md");
+            assertDocument(
+                    asking(http(), new GitSource(server.address("/moved.git"), "main", ""), token),
+                    commit,
+                    "README.md");
+            assertDocument(
+                    asking(http(), new GitSource(server.address("/elsewhere.git"), "main", ""), token),
+                    commit,
+                    "README.md");
+            assertThat(server.authorizations()).contains(token.authorization());
+            assertThat(other.authorizations()).containsOnly("");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/nothing.git, NOT_FOUND",
@@ -290,8 +318,12 @@ class JGitRepositoriesTest {
         return now(repositories, source, null);
     }
 
+    private static Answer asking(GitRepositories repositories, GitSource source, AccessToken token) {
+        return Objects.requireNonNull(repositories.ask(source, token, null).block(AT_MOST));
+    }
+
     private static Answer now(GitRepositories repositories, GitSource source, @Nullable String known) {
-        return Objects.requireNonNull(repositories.ask(source, known).block(AT_MOST));
+        return Objects.requireNonNull(repositories.ask(source, null, known).block(AT_MOST));
     }
 
     private static GitTrouble trouble(Answer answer) {

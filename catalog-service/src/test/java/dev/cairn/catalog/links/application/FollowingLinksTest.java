@@ -204,8 +204,7 @@ class FollowingLinksTest {
                             clock.instant())
                     .block(AT_MOST);
         } else {
-            roadmaps.rewrite("harbor", roadmapId, before.version(), Linked.roadmap(urls), "w" + before.version())
-                    .block(AT_MOST);
+            roadmaps.edit("harbor", roadmapId, now(roadmaps.draft("harbor", roadmapId)), Linked.roadmap(urls));
         }
         store.put(
                 roadmapId,
