@@ -21,16 +21,25 @@ import org.jspecify.annotations.Nullable;
 /** Last step: proves that nothing was lost, by counting the words and links of both sides. For one document. */
 final class Accounting {
 
-    /** More are not listed: one is already a fault of the importer. */
-    private static final int MOST_LISTED = 100;
-
     /**
      * What of the source is nowhere in the result.
      *
      * @param words as often as they are missing
      * @param links addresses
      */
-    record Lost(List<String> words, List<String> links) {}
+    record Lost(List<String> words, List<String> links) {
+
+        /** A report does not list more: one is already a fault of the importer. */
+        private static final int MOST_LISTED = 100;
+
+        Lost listed() {
+            return new Lost(most(words), most(links));
+        }
+
+        private static List<String> most(List<String> lost) {
+            return List.copyOf(lost.subList(0, Math.min(lost.size(), MOST_LISTED)));
+        }
+    }
 
     private final Map<String, Integer> words = new HashMap<>();
     private final Set<String> links = new HashSet<>();
@@ -148,10 +157,6 @@ final class Accounting {
                 .flatMap(text -> Plain.words(text).stream())
                 .filter(word -> words.merge(word, -1, Integer::sum) < 0)
                 .forEach(lostWords::add);
-        return new Lost(most(lostWords), most(lostLinks));
-    }
-
-    private static List<String> most(List<String> lost) {
-        return List.copyOf(lost.subList(0, Math.min(lost.size(), MOST_LISTED)));
+        return new Lost(lostWords, lostLinks);
     }
 }

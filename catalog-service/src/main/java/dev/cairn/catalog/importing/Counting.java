@@ -28,8 +28,8 @@ public final class Counting {
                 nodes.stream().mapToInt(node -> node.resources().size()).sum(),
                 roadmap.notes().size(),
                 mended,
-                lost.words(),
-                lost.links(),
+                lost.listed().words(),
+                lost.listed().links(),
                 unsure,
                 lines);
     }

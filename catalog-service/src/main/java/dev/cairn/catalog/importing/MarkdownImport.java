@@ -175,6 +175,13 @@ public final class MarkdownImport {
         }
         Roadmap roadmap = Addresses.harmless(roadmap(sketch, title, ids), what -> doubts.tell(0, what));
         Accounting.Lost lost = Accounting.lost(source, sketch.root, roadmap);
+        Optional<Note> leftovers = Leftovers.of(whole, lost, doubts);
+        if (leftovers.isPresent()) {
+            sketch.notes.add(leftovers.get());
+            roadmap = new Roadmap(
+                    roadmap.title(), roadmap.description(), roadmap.outcome(), roadmap.outline(), sketch.notes);
+            lost = Accounting.lost(source, sketch.root, roadmap);
+        }
         return new Imported(
                 roadmap, Counting.report(roadmap, mended.runs(), lost, doubts.all(), lines(sketch.root)), Set.of());
     }
