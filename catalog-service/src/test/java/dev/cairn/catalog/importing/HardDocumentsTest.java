@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Documents that are small as text and hard as a tree. Each is imported or refused with a reason; none hangs, overflows
- * or takes the memory, of which the test's JVM has as much as a small service. Where chance decides, the seed is named:
- * a coverage-guided fuzzer cannot read our class files yet.
+ * or takes the memory, of which the test's JVM has as much as a small service. Where chance decides, the seed is named.
  */
 class HardDocumentsTest {
 

@@ -76,7 +76,7 @@ final class Answers {
             problems.add(409);
         }
         if (operation.getRequestBody() != null || has(handler, RequestBody.class)) {
-            problems.addAll(Set.of(413, 415, 422));
+            problems.addAll(Set.of(408, 413, 415, 422));
         }
         if (has(handler, RequestParam.class) || takes(handler, IdempotencyKey.class)) {
             problems.add(422);

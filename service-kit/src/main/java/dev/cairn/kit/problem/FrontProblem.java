@@ -5,6 +5,7 @@ public enum FrontProblem implements ProblemCode {
     REFUSED("request.refused", 400, "The request cannot be handled"),
     SESSION_OVER("access.session-over", 401, "The session is over; log in again"),
     CSRF("access.csrf", 403, "The X-XSRF-TOKEN header is missing or does not match the cookie"),
+    UPLOAD_STALLED("request.upload-stalled", 408, "The body did not arrive in time"),
     ADDRESS_TOO_LONG("request.address-too-long", 414, "The address is longer than the gateway takes"),
     TOO_MANY("request.too-many", 429, "Too many requests; wait as Retry-After says"),
     HEADERS_TOO_LARGE("request.headers-too-large", 431, "The headers are larger than the gateway takes"),
