@@ -44,11 +44,14 @@ final class DocumentCollection extends H2Collection {
         String id = idOf(query);
         if (id != null) {
             return matchDocumentsFromStream(
-                    Stream.ofNullable(documents.get(id)), query, order, skip, limit, batch, projection);
+                    copies(Stream.ofNullable(documents.get(id)), query), query, order, skip, limit, batch, projection);
         }
         Headings there = headings();
         if (!there.suffice(query) || !there.suffice(order)) {
-            return super.matchDocuments(query, order, skip, limit, batch, projection);
+            return isNaturalDescending(order)
+                    ? super.matchDocuments(query, order, skip, limit, batch, projection)
+                    : matchDocumentsFromStream(
+                            copies(documents.values().stream(), query), query, order, skip, limit, batch, projection);
         }
         Stream<Map.Entry<Object, Document>> fitting =
                 there.stream().filter(heading -> documentMatchesQuery(heading.getValue(), query));
@@ -63,7 +66,18 @@ final class DocumentCollection extends H2Collection {
         Stream<Document> found = there.give(projection)
                 ? fitting.map(Map.Entry::getValue)
                 : fitting.map(heading -> Objects.requireNonNull(documents.get(heading.getKey())));
-        return matchDocumentsFromStream(found, query, order, 0, 0, batch, projection);
+        return matchDocumentsFromStream(copies(found, query), query, order, 0, 0, batch, projection);
+    }
+
+    @Override
+    protected @Nullable Document getDocument(Object key) {
+        Document document = super.getDocument(key);
+        return document == null ? null : document.cloneDeeply();
+    }
+
+    /** The backend changes what it finds in place, and the file's own thread may be writing just that. */
+    private Stream<Document> copies(Stream<Document> found, Document query) {
+        return found.filter(document -> documentMatchesQuery(document, query)).map(Document::cloneDeeply);
     }
 
     @Override

@@ -67,8 +67,7 @@ final class DurableBackend extends H2Backend {
         if (READS.contains(commandOf(message))) {
             changing.readLock().lock();
             try {
-                // The server writes the answer out later, and a document in it may be changed by then.
-                return super.handleMessage(message).cloneDeeply();
+                return super.handleMessage(message);
             } finally {
                 changing.readLock().unlock();
             }
@@ -76,7 +75,7 @@ final class DurableBackend extends H2Backend {
         Document answer;
         changing.writeLock().lock();
         try {
-            answer = super.handleMessage(message).cloneDeeply();
+            answer = super.handleMessage(message);
         } finally {
             changing.writeLock().unlock();
         }

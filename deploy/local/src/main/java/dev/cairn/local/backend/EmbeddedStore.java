@@ -14,15 +14,7 @@ public final class EmbeddedStore {
 
     public static void main(String[] arguments) throws InterruptedException {
         int port = Integer.parseInt(arguments[0]);
-        MVStore store = new MVStore.Builder()
-                .fileName(arguments[1])
-                .cacheSize(64)
-                .autoCompactFillRate(80)
-                .open();
-        // Old versions serve no reader here, and with H2's default of 45 s the file grows by a gigabyte in 10 s of
-        // load.
-        store.setRetentionTime(0);
-        store.setVersionsToKeep(0);
+        MVStore store = open(arguments[1]);
         MongoServer server = new MongoServer(new DurableBackend(store));
         server.bind("127.0.0.1", port);
         System.out.println("embedded store on 127.0.0.1:" + port + ", file " + arguments[1] + ": NOT FOR PRODUCTION");
@@ -35,5 +27,19 @@ public final class EmbeddedStore {
             stopped.countDown();
         }));
         stopped.await();
+    }
+
+    /** The file, made if it is not there. */
+    static MVStore open(String file) {
+        MVStore store = new MVStore.Builder()
+                .fileName(file)
+                .cacheSize(64)
+                .autoCompactFillRate(80)
+                .open();
+        // Old versions serve no reader here, and with H2's default of 45 s the file grows by a gigabyte in 10 s of
+        // load.
+        store.setRetentionTime(0);
+        store.setVersionsToKeep(0);
+        return store;
     }
 }

@@ -11,17 +11,23 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +36,7 @@ class DocumentCollectionTest {
 
     private static final int WRITES = 120;
     private static final int QUERIES = 120;
+    private static final int MANY = 3_000;
 
     /** Reads every document for every answer. */
     private static MongoServer plain;
@@ -72,6 +79,48 @@ class DocumentCollectionTest {
                 sameAnswer(both, chance.nextLong());
             }
         }
+    }
+
+    /** The file's own thread writes documents while commands change them. */
+    @Test
+    void documentsThatAreWrittenOutAreNotChangedMeanwhile(@TempDir Path folder) throws Exception {
+        MVStore store = EmbeddedStore.open(folder.resolve("law.mv").toString());
+        MongoServer server = new MongoServer(new DurableBackend(store));
+        server.bind();
+        int writers = 8;
+        int fields = 200;
+        try (MongoClient client = MongoClients.create(server.getConnectionString());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            MongoCollection<Document> things = client.getDatabase("law").getCollection("things");
+            // One for all: a writer waits for the file before it goes on, the others do not.
+            things.insertOne(many("k"));
+            List<Future<?>> all = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                String name = "f" + writer + "-";
+                all.add(threads.submit(() -> {
+                    for (int field = 0; field < fields; field++) {
+                        things.updateOne(Filters.eq("k"), Updates.set(name + field, field));
+                    }
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+
+            assertThat(things.find()).allSatisfy(thing -> assertThat(thing).hasSize(1 + MANY + writers * fields));
+        } finally {
+            server.shutdownNow();
+            store.closeImmediately();
+        }
+    }
+
+    /** So many that writing them out takes a while. */
+    private static Document many(String id) {
+        Document many = new Document("_id", id);
+        for (int field = 0; field < MANY; field++) {
+            many.append("m" + field, "some text");
+        }
+        return many;
     }
 
     private static void sameAnswer(List<MongoCollection<Document>> both, long query) {
