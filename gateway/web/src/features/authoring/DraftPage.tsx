@@ -49,7 +49,7 @@ export function DraftPage() {
         {editions.isError && <Failure error={editions.error} retry={() => void editions.refetch()} />}
         {editions.data && <Editions editions={editions.data} />}
       </SimpleGrid>
-      <Sharing org={org} roadmapId={id} />
+      <Sharing org={org} roadmapId={id} isPublished={editions.data?.some(({ retired }) => !retired) ?? false} />
       <OutlineTree outline={outline} />
       {notes.length > 0 && (
         <Stack component="section" aria-labelledby="notes" gap="sm">

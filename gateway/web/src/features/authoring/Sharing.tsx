@@ -14,8 +14,15 @@ const CHOICES: { value: Visibility; label: string; description: string }[] = [
   { value: 'public', label: 'Everyone', description: 'It stands among the public roadmaps' },
 ];
 
+interface Props {
+  org: string;
+  roadmapId: string;
+  /** Whether there is an edition to read. */
+  isPublished: boolean;
+}
+
 /** Who may read what was published of the roadmap. */
-export function Sharing({ org, roadmapId }: { org: string; roadmapId: string }) {
+export function Sharing({ org, roadmapId, isPublished }: Props) {
   const client = useQueryClient();
   const shared = useQuery(queries.shared(org, roadmapId));
   const sharing = useMutation({
@@ -53,8 +60,8 @@ export function Sharing({ org, roadmapId }: { org: string; roadmapId: string }) 
           <Anchor component={Link} to={page} size="sm">
             {window.location.origin}
             {page}
-          </Anchor>{' '}
-          once an edition is published.
+          </Anchor>
+          {isPublished ? '.' : ' once an edition is published.'}
           {shared.data.visibility === 'unlisted' && ' The link ends when another choice is made.'}
         </Text>
       )}
