@@ -75,6 +75,11 @@ class AssessmentConfiguration {
     }
 
     @Bean
+    IndexesReady.Index openAttempts(MongoAttempts attempts) {
+        return attempts.openIndex();
+    }
+
+    @Bean
     WritingPapers writingPapers(Papers papers, Editions editions, Clock clock) {
         return new WritingPapers(papers, editions, clock);
     }

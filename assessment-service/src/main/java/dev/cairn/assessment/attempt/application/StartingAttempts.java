@@ -69,11 +69,14 @@ public final class StartingAttempts {
         Sitting sitting = Sitting.of(
                 organization, creation.id(), paper, enrolment.enrolmentId(), enrolment.learnerId(), clock.instant());
         return attempts.add(Attempt.Open.begin(sitting), creation.requestHash())
-                .flatMap(insertion -> switch (insertion) {
+                .<Outcome>flatMap(insertion -> switch (insertion) {
                     case INSERTED -> Mono.just(new Started(sitting));
                     case REPEATED ->
                         attempts.find(organization, creation.id()).map(first -> new Started(first.sitting()));
                     case TAKEN -> Mono.just(new KeyReused());
-                });
+                })
+                // Somebody else began at the same moment: a second click, another window.
+                .switchIfEmpty(Mono.defer(() -> attempts.open(organization, enrolment.enrolmentId(), paper.paperId())
+                        .map(open -> new Started(open.sitting()))));
     }
 }

@@ -7,7 +7,11 @@ import reactor.core.publisher.Mono;
 /** Where attempts are kept. Every call carries the organization; what is another's is not there. */
 public interface Attempts {
 
-    /** Keeps a new attempt; {@code requestHash} tells a repeated wish from another. */
+    /**
+     * Keeps a new attempt; {@code requestHash} tells a repeated wish from another.
+     *
+     * @return empty, and nothing is kept, if the enrolment has another open attempt at the paper
+     */
     Mono<Insertion> add(Attempt.Open attempt, String requestHash);
 
     Mono<Attempt> find(String organization, String attemptId);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An attempt as it is stored, beside the kit's own fields.
  *
  * @param items as they were shown, with their keys
+ * @param openFor whose and of which paper it is, while it is open; there is one attempt of each at most
  * @param grade null while it is open, with {@code submittedAt}
  */
 public record AttemptDocument(
@@ -25,6 +26,7 @@ public record AttemptDocument(
         int passMark,
         List<Item> items,
         Instant startedAt,
+        @Nullable String openFor,
         @Nullable Map<String, List<String>> answers,
         @Nullable Grade grade,
         @Nullable Instant submittedAt) {
@@ -40,6 +42,7 @@ public record AttemptDocument(
                 sitting.passMark(),
                 sitting.items(),
                 sitting.startedAt(),
+                String.join("/", sitting.organization(), sitting.enrolmentId(), sitting.paperId()),
                 attempt.answers(),
                 null,
                 null);

@@ -47,6 +47,15 @@ public final class MongoAttempts implements Attempts {
                 "the open attempt of an enrolment at a paper");
     }
 
+    /** Two that begin at the same moment begin one attempt. */
+    public IndexesReady.Index openIndex() {
+        return new IndexesReady.Index(
+                database.getCollection(COLLECTION),
+                Indexes.ascending("openFor"),
+                new IndexOptions().unique(true).sparse(true),
+                "one open attempt of an enrolment at a paper; sparse, as the others are handed in");
+    }
+
     public IndexesReady.Index untoldIndex() {
         return documents.untoldIndex();
     }
@@ -92,7 +101,8 @@ public final class MongoAttempts implements Attempts {
                 Change.of(
                         List.of(
                                 Updates.set("grade", after.grade()),
-                                Updates.set("submittedAt", Date.from(after.submittedAt()))),
+                                Updates.set("submittedAt", Date.from(after.submittedAt())),
+                                Updates.unset("openFor")),
                         events);
             case Decision.Unchanged unchanged -> null;
             case Decision.Closed closed -> null;

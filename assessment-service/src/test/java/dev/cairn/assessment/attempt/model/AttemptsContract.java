@@ -78,6 +78,19 @@ abstract class AttemptsContract {
     }
 
     @Test
+    void an_enrolment_has_one_open_attempt_at_a_paper() {
+        add("t1", "h");
+
+        assertThat(isEmpty(attempts().add(begun("t2"), "h2"))).isTrue();
+        assertThat(isEmpty(attempts().find(org, "t2"))).isTrue();
+
+        now(attempts().deciding(org, "t1", this::handIn));
+        assertThat(add("t2", "h2")).isEqualTo(Insertion.INSERTED);
+        now(attempts().deciding(org, "t2", this::handIn));
+        assertThat(add("t3", "h3")).isEqualTo(Insertion.INSERTED);
+    }
+
+    @Test
     void an_answer_is_kept_and_can_be_taken_back() {
         add("t1", "h");
 

@@ -15,7 +15,14 @@ public final class InMemoryAttempts implements Attempts {
     @Override
     public Mono<Insertion> add(Attempt.Open attempt, String requestHash) {
         Sitting sitting = attempt.sitting();
-        return attempts.insert(Key.of(sitting.organization(), sitting.attemptId()), attempt, requestHash);
+        Mono<Insertion> inserted =
+                attempts.insert(Key.of(sitting.organization(), sitting.attemptId()), attempt, requestHash);
+        return open(sitting.organization(), sitting.enrolmentId(), sitting.paperId())
+                .map(Attempt::sitting)
+                .map(Sitting::attemptId)
+                .filter(other -> !other.equals(sitting.attemptId()))
+                .hasElement()
+                .flatMap(isOther -> isOther ? Mono.empty() : inserted);
     }
 
     @Override
