@@ -5,6 +5,7 @@ import dev.cairn.catalog.importing.tree.Addresses;
 import dev.cairn.catalog.importing.tree.Doubts;
 import dev.cairn.catalog.importing.tree.Parsing;
 import dev.cairn.catalog.roadmap.model.Note;
+import dev.cairn.catalog.roadmap.model.OutlineNode;
 import dev.cairn.catalog.roadmap.model.WebAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,9 +26,6 @@ final class Leftovers {
 
     /** Of the note. */
     static final String TITLE = "Lines that found no place";
-
-    /** As much as a text of a draft may have, in characters. */
-    private static final int LONGEST = 200_000;
 
     private static final Pattern FENCES = Pattern.compile("`+");
 
@@ -76,7 +74,7 @@ final class Leftovers {
         }
         links.forEach(address -> blocks.add("- " + Parsing.link(address, address)));
         String text = String.join("\n\n", blocks);
-        if (text.length() > LONGEST) {
+        if (text.length() > OutlineNode.LONGEST_TEXT) {
             // What is cut stays among what is lost.
             return Optional.empty();
         }

@@ -31,6 +31,25 @@ class PublishingPolicyTest {
     }
 
     @Test
+    void a_text_that_no_draft_could_take_is_told_with_its_path() {
+        Roadmap sound = roadmap(stage("s", topic("a")));
+
+        assertThat(PublishingPolicy.obstacles(described(sound, 200_000))).isEmpty();
+        assertThat(PublishingPolicy.obstacles(described(sound, 200_001)))
+                .containsExactly(new Obstacle(
+                        "A roadmap > title s", "a description of 200001 characters", "at most 200000 characters"));
+    }
+
+    private static Roadmap described(Roadmap roadmap, int characters) {
+        OutlineNode stage = roadmap.outline()
+                .getFirst()
+                .but()
+                .description("x".repeat(characters))
+                .node();
+        return new Roadmap(roadmap.title(), null, null, List.of(stage), List.of());
+    }
+
+    @Test
     void a_cycle_names_its_path() {
         List<Obstacle> obstacles =
                 PublishingPolicy.obstacles(roadmap(stage("s", topic("a", "b"), topic("b", "c"), topic("c", "a"))));

@@ -18,7 +18,7 @@ public final class DraftLimits {
     public static final int DEEPEST = 32;
 
     /** Of a description or an outcome, in Markdown. */
-    public static final int LONGEST_TEXT = 200_000;
+    public static final int LONGEST_TEXT = OutlineNode.LONGEST_TEXT;
 
     public static final int LONGEST_LABEL = 200;
     public static final int LONGEST_LEVEL = 100;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** When a draft may be published. Says everything that stands in the way at once. */
 public final class PublishingPolicy {
@@ -19,6 +20,8 @@ public final class PublishingPolicy {
     public static List<Obstacle> obstacles(Roadmap roadmap) {
         List<Obstacle> obstacles = new ArrayList<>();
         title(roadmap.title(), "", obstacles);
+        text("description", roadmap.description(), roadmap.title(), obstacles);
+        text("outcome", roadmap.outcome(), roadmap.title(), obstacles);
         Set<String> all = roadmap.outline().stream()
                 .flatMap(OutlineNode::all)
                 .map(OutlineNode::id)
@@ -52,6 +55,8 @@ public final class PublishingPolicy {
             OutlineNode node, String above, Set<String> all, Set<String> seen, List<Obstacle> obstacles) {
         String path = above + " > " + node.title();
         title(node.title(), path, obstacles);
+        text("description", node.description(), path, obstacles);
+        text("outcome", node.outcome(), path, obstacles);
         if (!seen.add(node.id())) {
             obstacles.add(new Obstacle(path, "id " + node.id() + " twice", "an id of its own"));
         }
@@ -72,6 +77,15 @@ public final class PublishingPolicy {
                     path,
                     "a title of " + title.length() + " characters",
                     "1 to " + OutlineNode.LONGEST_TITLE + " characters in one line"));
+        }
+    }
+
+    private static void text(String what, @Nullable String text, String path, List<Obstacle> obstacles) {
+        if (text != null && text.length() > OutlineNode.LONGEST_TEXT) {
+            obstacles.add(new Obstacle(
+                    path,
+                    "%s %s of %d characters".formatted(what.equals("outcome") ? "an" : "a", what, text.length()),
+                    "at most " + OutlineNode.LONGEST_TEXT + " characters"));
         }
     }
 

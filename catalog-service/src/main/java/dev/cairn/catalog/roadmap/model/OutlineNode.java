@@ -40,6 +40,9 @@ public record OutlineNode(
 
     public static final int LONGEST_TITLE = 200;
 
+    /** Of a description or an outcome, in characters, once it is published; an import may bring more, and loses none. */
+    public static final int LONGEST_TEXT = 200_000;
+
     public OutlineNode {
         objectives = List.copyOf(objectives);
         tags = List.copyOf(tags);
