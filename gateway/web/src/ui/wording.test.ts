@@ -26,6 +26,7 @@ test.each([
   ['Hand-set type', 'Hand-set type'],
   ['-Wall and other flags', '-Wall and other flags'],
   ['—', '—'],
+  ['— · · ·', '— · · ·'],
 ])('the title %s is shown as %s', (title, shown) => {
   expect(titleAlone(title)).toBe(shown);
 });

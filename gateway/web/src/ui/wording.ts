@@ -33,7 +33,9 @@ export function labelAlone(label: string): string {
 
 /** A title without a separator that its label has left behind at either end. */
 export function titleAlone(title: string): string {
-  return title.replace(/^\s*[:：\-–—―|·→]+\s+(?=\S)/u, '').replace(/(\S)\s+[:：\-–—―|·→]+\s*$/u, '$1');
+  const alone = title.replace(/^\s*[:：\-–—―|·→]+\s+(?=\S)/u, '').replace(/(\S)\s+[:：\-–—―|·→]+\s*$/u, '$1');
+  // A title of nothing but such marks, the signal of a lamp, means them.
+  return /[\p{L}\p{N}]/u.test(alone) ? alone : title;
 }
 
 /** Label and title in one line, as a list or a table has them. */

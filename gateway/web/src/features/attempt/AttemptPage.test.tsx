@@ -68,6 +68,17 @@ function showing(address: string, of: Attempt = attempt, client = new QueryClien
 
 const radio = (name: string) => screen.findByRole<HTMLInputElement>('radio', { name });
 
+test('what is not answered is asked about before it is submitted', async () => {
+  showing('p/attempts/t1', { ...attempt, answers: {} });
+  (await screen.findByRole('button', { name: 'Submit' })).click();
+  expect(await screen.findByText(/0 of 1 answered. What is not answered counts as wrong/)).toBeTruthy();
+  const calls = vi.spyOn(globalThis, 'fetch');
+  screen.getByRole('button', { name: 'Submit all the same' }).click();
+  await waitFor(() =>
+    expect(calls.mock.calls.map(([url]) => url)).toContain('/api/v1/orgs/harbor/attempts/t1/submission'),
+  );
+});
+
 test('an attempt that is opened again shows what was answered, here or elsewhere', async () => {
   const client = showing('p/attempts/t1');
   expect((await radio('1. water')).checked).toBe(true);

@@ -15,6 +15,9 @@ export function Questions({ place, attempt }: { place: Place; attempt: Attempt }
   const { attemptId, items, answers } = attempt;
   const { mutate } = useAnswering(place.org, attemptId);
   const submitting = useSubmitting(place, attemptId);
+  const answered = answeredCount(items, answers);
+  const isWhole = answered === items.length;
+  const [isAsked, setIsAsked] = useState(false);
   return (
     <Stack gap="lg">
       {items.map((item, index) => (
@@ -28,10 +31,15 @@ export function Questions({ place, attempt }: { place: Place; attempt: Attempt }
       ))}
       <Group justify="space-between">
         <Text c="dimmed" size="sm" aria-live="polite">
-          {answeredCount(items, answers)} of {items.length} answered
+          {answered} of {items.length} answered
+          {isAsked && !isWhole && '. What is not answered counts as wrong.'}
         </Text>
-        <Button size="md" loading={submitting.isPending} onClick={() => submitting.mutate()}>
-          Submit
+        <Button
+          size="md"
+          loading={submitting.isPending}
+          onClick={() => (isWhole || isAsked ? submitting.mutate() : setIsAsked(true))}
+        >
+          {isAsked && !isWhole ? 'Submit all the same' : 'Submit'}
         </Button>
       </Group>
     </Stack>

@@ -39,7 +39,7 @@ export function Result({ attempt, grade, place }: { attempt: Attempt; grade: Gra
               </span>
             </Group>
             {mark?.explanation ? (
-              <div className={classes.explanation}>
+              <div className={classes.explanation} data-full={full}>
                 <RichText markdown={mark.explanation} tagsAsText />
               </div>
             ) : (
