@@ -223,6 +223,12 @@ final class OutlineSketch {
             } else if (block instanceof YamlFrontMatterBlock matter) {
                 FrontMatter.take(matter, root, notes);
             } else {
+                if (block instanceof ListBlock) {
+                    doubts.tell(
+                            Parsing.lineOf(block),
+                            "this list stands above the first stage and describes the roadmap; below a heading its items"
+                                    + " would be topics");
+                }
                 describe(List.of(block));
             }
         }

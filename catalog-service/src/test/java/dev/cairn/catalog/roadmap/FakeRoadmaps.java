@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -29,20 +31,51 @@ public final class FakeRoadmaps implements Roadmaps {
             Instant createdAt,
             long revision,
             @Nullable Instant publishingSince,
-            boolean isThere) {
+            boolean isThere,
+            @Nullable String publishedTitle) {
 
-        Kept with(int edition) {
-            int latest = Math.max(latestEdition, edition);
-            return new Kept(id, requestHash, roadmap, report, latest, createdAt, revision, publishingSince, isThere);
+        Kept with(int edition, String title) {
+            return edition <= latestEdition
+                    ? this
+                    : new Kept(
+                            id,
+                            requestHash,
+                            roadmap,
+                            report,
+                            edition,
+                            createdAt,
+                            revision,
+                            publishingSince,
+                            isThere,
+                            title);
         }
 
         Kept with(Roadmap edited) {
             return new Kept(
-                    id, requestHash, edited, report, latestEdition, createdAt, revision + 1, publishingSince, isThere);
+                    id,
+                    requestHash,
+                    edited,
+                    report,
+                    latestEdition,
+                    createdAt,
+                    revision + 1,
+                    publishingSince,
+                    isThere,
+                    publishedTitle);
         }
 
         Kept publishing(Instant since) {
-            return new Kept(id, requestHash, roadmap, report, latestEdition, createdAt, revision, since, isThere);
+            return new Kept(
+                    id,
+                    requestHash,
+                    roadmap,
+                    report,
+                    latestEdition,
+                    createdAt,
+                    revision,
+                    since,
+                    isThere,
+                    publishedTitle);
         }
 
         boolean isPublished(Instant now) {
@@ -53,11 +86,26 @@ public final class FakeRoadmaps implements Roadmaps {
 
         Kept removed() {
             return new Kept(
-                    id, requestHash, roadmap, report, latestEdition, createdAt, revision, publishingSince, false);
+                    id,
+                    requestHash,
+                    roadmap,
+                    report,
+                    latestEdition,
+                    createdAt,
+                    revision,
+                    publishingSince,
+                    false,
+                    publishedTitle);
         }
 
         RoadmapSummary summary() {
             return new RoadmapSummary(id, roadmap.title(), latestEdition == 0 ? null : latestEdition, createdAt);
+        }
+
+        /** Null before the first edition. */
+        @Nullable
+        RoadmapSummary published() {
+            return publishedTitle == null ? null : new RoadmapSummary(id, publishedTitle, latestEdition, createdAt);
         }
     }
 
@@ -68,7 +116,7 @@ public final class FakeRoadmaps implements Roadmaps {
     public Mono<Insertion> add(
             String organization, Creation creation, Roadmap roadmap, ImportReport report, Instant at) {
         return Mono.fromSupplier(() -> {
-            Kept made = new Kept(creation.id(), creation.requestHash(), roadmap, report, 0, at, 1, null, true);
+            Kept made = new Kept(creation.id(), creation.requestHash(), roadmap, report, 0, at, 1, null, true, null);
             Kept there = kept.putIfAbsent(key(organization, creation.id()), made);
             if (there == null) {
                 return Insertion.INSERTED;
@@ -94,12 +142,22 @@ public final class FakeRoadmaps implements Roadmaps {
 
     @Override
     public Mono<List<RoadmapSummary>> list(String organization, @Nullable Position after, int limit) {
+        return newestFirst(organization, Kept::summary, after, limit);
+    }
+
+    @Override
+    public Mono<List<RoadmapSummary>> published(String organization, @Nullable Position after, int limit) {
+        return newestFirst(organization, Kept::published, after, limit);
+    }
+
+    private Mono<List<RoadmapSummary>> newestFirst(
+            String organization, Function<Kept, @Nullable RoadmapSummary> line, @Nullable Position after, int limit) {
         Comparator<Position> order = Comparator.comparing(Position::createdAt, Comparator.reverseOrder())
                 .thenComparing(Position::roadmapId);
         return Mono.fromSupplier(() ->
                 kept.subMap(key(organization, ""), false, organization + "0", false).values().stream()
                         .filter(Kept::isThere)
-                        .map(Kept::summary)
+                        .flatMap(there -> Stream.ofNullable(line.apply(there)))
                         .sorted(Comparator.comparing(RoadmapSummary::position, order))
                         .filter(summary -> after == null || order.compare(summary.position(), after) > 0)
                         .limit(limit)
@@ -107,9 +165,9 @@ public final class FakeRoadmaps implements Roadmaps {
     }
 
     @Override
-    public Mono<Void> noteEdition(String organization, String roadmapId, int edition) {
+    public Mono<Void> noteEdition(String organization, String roadmapId, int edition, String title) {
         return Mono.fromRunnable(() -> kept.computeIfPresent(
-                key(organization, roadmapId), (key, there) -> there.isThere() ? there.with(edition) : there));
+                key(organization, roadmapId), (key, there) -> there.isThere() ? there.with(edition, title) : there));
     }
 
     @Override

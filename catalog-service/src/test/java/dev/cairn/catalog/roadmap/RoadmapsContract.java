@@ -47,7 +47,7 @@ abstract class RoadmapsContract {
         assertThat(roadmaps().draft("harbor", "r1").blockOptional(AT_MOST)).isEmpty();
         assertThat(roadmaps().report("harbor", "r1").blockOptional(AT_MOST)).isEmpty();
         assertThat(ids("harbor", null, 10)).isEmpty();
-        roadmaps().noteEdition("harbor", "r1", 1).block(AT_MOST);
+        roadmaps().noteEdition("harbor", "r1", 1, "published").block(AT_MOST);
         assertThat(ids("harbor", null, 10)).isEmpty();
     }
 
@@ -73,7 +73,7 @@ abstract class RoadmapsContract {
     @Test
     void what_is_anothers_is_not_there() {
         add("harbor", "r1", "h");
-        roadmaps().noteEdition("meadow", "r1", 7).block(AT_MOST);
+        roadmaps().noteEdition("meadow", "r1", 7, "published").block(AT_MOST);
 
         assertThat(roadmaps().draft("meadow", "r1").blockOptional(AT_MOST)).isEmpty();
         assertThat(roadmaps().report("harbo", "r1").blockOptional(AT_MOST)).isEmpty();
@@ -116,9 +116,25 @@ abstract class RoadmapsContract {
     @Test
     void a_line_of_a_list_tells_title_edition_and_age() {
         add("harbor", "r1", "h");
-        roadmaps().noteEdition("harbor", "r1", 2).block(AT_MOST);
+        roadmaps().noteEdition("harbor", "r1", 2, "published").block(AT_MOST);
 
         assertThat(summaries("harbor", null, 1)).containsExactly(new RoadmapSummary("r1", "r1", 2, AT));
+    }
+
+    @Test
+    void who_sees_no_drafts_sees_what_is_published_by_the_title_it_has_there() {
+        add("harbor", "r1", "h");
+        add("harbor", "r2", "h");
+        add("harbor", "r3", "h");
+        roadmaps().noteEdition("harbor", "r1", 1, "first").block(AT_MOST);
+        roadmaps().noteEdition("harbor", "r3", 2, "newest").block(AT_MOST);
+        roadmaps().noteEdition("harbor", "r3", 1, "older").block(AT_MOST);
+
+        List<RoadmapSummary> seen = now(roadmaps().published("harbor", null, 1));
+        assertThat(seen).containsExactly(new RoadmapSummary("r1", "first", 1, AT));
+        assertThat(now(roadmaps().published("harbor", seen.getFirst().position(), 9)))
+                .containsExactly(new RoadmapSummary("r3", "newest", 2, AT));
+        assertThat(now(roadmaps().published("meadow", null, 9))).isEmpty();
     }
 
     @Test
@@ -126,11 +142,12 @@ abstract class RoadmapsContract {
         add("harbor", "r1", "h");
 
         Flux.just(3, 1, 6, 2, 5, 4)
-                .flatMap(number ->
-                        roadmaps().noteEdition("harbor", "r1", number).subscribeOn(Schedulers.boundedElastic()))
+                .flatMap(number -> roadmaps()
+                        .noteEdition("harbor", "r1", number, "published")
+                        .subscribeOn(Schedulers.boundedElastic()))
                 .then()
                 .block(AT_MOST);
-        roadmaps().noteEdition("harbor", "r1", 1).block(AT_MOST);
+        roadmaps().noteEdition("harbor", "r1", 1, "published").block(AT_MOST);
 
         assertThat(summaries("harbor", null, 10))
                 .extracting(RoadmapSummary::latestEdition)
@@ -181,7 +198,7 @@ abstract class RoadmapsContract {
         assertThat(roadmaps().report("harbor", "r1").blockOptional(AT_MOST)).isEmpty();
         assertThat(now(roadmaps().isThere("harbor", "r1"))).isFalse();
         assertThat(now(roadmaps().publishing("harbor", "r1", AT))).isFalse();
-        roadmaps().noteEdition("harbor", "r1", 1).block(AT_MOST);
+        roadmaps().noteEdition("harbor", "r1", 1, "published").block(AT_MOST);
         assertThat(ids("harbor", null, 10)).containsExactly("r2");
         assertThat(add("harbor", "r1", "h")).isEqualTo(Insertion.REPEATED);
         assertThat(now(roadmaps().isThere("harbor", "r1"))).isFalse();
@@ -191,7 +208,7 @@ abstract class RoadmapsContract {
     void what_has_an_edition_or_is_about_to_have_one_is_not_removed() {
         add("harbor", "r1", "h");
         add("harbor", "r2", "h");
-        roadmaps().noteEdition("harbor", "r1", 1).block(AT_MOST);
+        roadmaps().noteEdition("harbor", "r1", 1, "published").block(AT_MOST);
         assertThat(now(roadmaps().publishing("harbor", "r2", AT))).isTrue();
         assertThat(now(roadmaps().publishing("harbor", "r3", AT))).isFalse();
 

@@ -83,6 +83,7 @@ class WeightTest {
                 null,
                 "harbor",
                 null,
+                null,
                 null);
         try (BasicOutputBuffer buffer = new BasicOutputBuffer()) {
             MongoClientSettings.getDefaultCodecRegistry()

@@ -188,7 +188,7 @@ abstract class ShowcaseContract {
         EventToTell event =
                 new EventToTell("p" + subject, EditionPublished.TYPE, subject, AT, EditionPublished.of(edition));
         now(editions().add(edition, null, event));
-        roadmaps().noteEdition(organization, roadmapId, number).block(AT_MOST);
+        roadmaps().noteEdition(organization, roadmapId, number, "published").block(AT_MOST);
     }
 
     private void retire(String organization, String roadmapId, int number) {

@@ -99,7 +99,11 @@ public final class PublishingRoadmaps {
         return newest(organization, draft.roadmapId()).flatMap(there -> {
             int newest = there.number();
             if (there.isOpenAs(hash)) {
-                return roadmaps.noteEdition(organization, draft.roadmapId(), newest)
+                return roadmaps.noteEdition(
+                                organization,
+                                draft.roadmapId(),
+                                newest,
+                                draft.roadmap().title())
                         .thenReturn(new Unchanged(there.openNumber()));
             }
             Edition next = new Edition(
@@ -156,7 +160,11 @@ public final class PublishingRoadmaps {
         EventToTell event = new EventToTell(ids.next(), EditionPublished.TYPE, subject, edition.publishedAt(), data);
         return editions.add(edition, wish, event).flatMap(insertion -> switch (insertion) {
             case INSERTED ->
-                roadmaps.noteEdition(edition.organization(), edition.roadmapId(), edition.number())
+                roadmaps.noteEdition(
+                                edition.organization(),
+                                edition.roadmapId(),
+                                edition.number(),
+                                edition.roadmap().title())
                         .thenReturn(new Published(edition.roadmapId(), edition.number()));
             case REPEATED, TAKEN -> Mono.just(new Overtaken(edition.number()));
         });

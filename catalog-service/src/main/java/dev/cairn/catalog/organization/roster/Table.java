@@ -36,10 +36,23 @@ record Table(String file, List<String> columns, List<Row> rows) {
         /** What is wrong with the number of its fields, if it is. */
         Optional<RosterFault> misfit() {
             int wanted = table.columns().size();
-            return fields.size() == wanted
-                    ? Optional.empty()
-                    : Optional.of(new RosterFault(
-                            "roster.fields", fields.size() + " fields", wanted + " fields, as in the header"));
+            if (fields.size() == wanted) {
+                return Optional.empty();
+            }
+            // Within a quote a line ends nothing; nobody meant that who gave too few fields.
+            long more = fields.stream()
+                    .flatMapToInt(String::chars)
+                    .filter(character -> character == '\n')
+                    .count();
+            return Optional.of(
+                    more == 0
+                            ? new RosterFault(
+                                    "roster.fields", fields.size() + " fields", wanted + " fields, as in the header")
+                            : new RosterFault(
+                                    "roster.fields",
+                                    "%d fields on lines %d to %d".formatted(fields.size(), line, line + more),
+                                    wanted + " fields, as in the header; a quote that is not closed takes in"
+                                            + " the lines behind it"));
         }
 
         RosterLine faulty(RosterFault fault) {

@@ -101,14 +101,21 @@ final class RoadmapsController {
                 .map(outcome -> ImportedRoadmap.answer(org, outcome));
     }
 
-    /** The roadmaps of the organization, the newest first, each with the number of its latest edition. */
+    /**
+     * The roadmaps of the organization, the newest first, each with the number of its latest edition. Authors see all, by
+     * the titles of their drafts; everybody else what has an edition, by the title of the latest.
+     */
     @GetMapping
     @Allowed(Allowed.To.MEMBERS)
     Mono<ResponseEntity<Page<RoadmapSummary>>> list(
-            @PathVariable String org, PageRequest request, ServerWebExchange exchange) {
-        return roadmaps.list(org, position(request.after()), request.limit() + 1)
-                .map(read -> Pages.answer(
-                        Page.of(read, request, summary -> summary.position().toString()), exchange));
+            @PathVariable String org, Caller caller, PageRequest request, ServerWebExchange exchange) {
+        Position after = position(request.after());
+        int limit = request.limit() + 1;
+        Mono<List<RoadmapSummary>> seen = caller.hasRole(org, Roles.AUTHOR)
+                ? roadmaps.list(org, after, limit)
+                : roadmaps.published(org, after, limit);
+        return seen.map(read -> Pages.answer(
+                Page.of(read, request, summary -> summary.position().toString()), exchange));
     }
 
     private static @Nullable Position position(@Nullable String after) {

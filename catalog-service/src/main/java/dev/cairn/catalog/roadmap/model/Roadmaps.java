@@ -43,6 +43,13 @@ public interface Roadmaps {
     Mono<List<RoadmapSummary>> list(String organization, @Nullable Position after, int limit);
 
     /**
+     * As {@link #list}, for those who see no drafts: what has an edition, under the title of the newest.
+     *
+     * @param after the place that the list goes on after; null for the beginning
+     */
+    Mono<List<RoadmapSummary>> published(String organization, @Nullable Position after, int limit);
+
+    /**
      * Notes that the first edition is about to come, so that nobody removes the roadmap before it is there.
      *
      * @return false if there is no such roadmap in the organization
@@ -57,6 +64,10 @@ public interface Roadmaps {
      */
     Mono<Removal> remove(String organization, String roadmapId, Instant at, List<EventToTell> events);
 
-    /** Notes the newest edition, for lists. An older number than the noted one changes nothing. */
-    Mono<Void> noteEdition(String organization, String roadmapId, int edition);
+    /**
+     * Notes the newest edition, for lists. An older number than the noted one changes nothing.
+     *
+     * @param title of the edition; the draft's may become another one
+     */
+    Mono<Void> noteEdition(String organization, String roadmapId, int edition, String title);
 }

@@ -51,6 +51,7 @@ public final class MongoRoadmaps implements Roadmaps {
     private static final String ORG = "org";
     private static final String CREATED_AT = "createdAt";
     private static final String LATEST = "latestEdition";
+    private static final String LATEST_TITLE = "latestTitle";
     private static final long QUERY_SECONDS = 10;
     private static final ImportReport NO_REPORT =
             new ImportReport(0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
@@ -108,6 +109,7 @@ public final class MongoRoadmaps implements Roadmaps {
                 null,
                 organization,
                 null,
+                null,
                 null);
         return documents.insert(Key.of(organization, creation.id()), document, creation.requestHash(), List.of());
     }
@@ -142,14 +144,25 @@ public final class MongoRoadmaps implements Roadmaps {
 
     @Override
     public Mono<List<RoadmapSummary>> list(String organization, @Nullable Position after, int limit) {
-        Bson own = Filters.and(Filters.eq(ORG, Key.of(organization).organization()), THERE);
-        return Flux.from(headings.find(after == null ? own : Filters.and(own, behind(organization, after)))
-                        .projection(Projections.include("title", LATEST, CREATED_AT))
-                        .sort(Sorts.orderBy(Sorts.descending(CREATED_AT), Sorts.ascending("_id")))
-                        .limit(limit)
-                        .maxTime(QUERY_SECONDS, TimeUnit.SECONDS))
-                .map(MongoRoadmaps::summary)
+        return newestFirst(organization, THERE, after, limit)
+                .map(read -> summary(read, read.getString("title")))
                 .collectList();
+    }
+
+    @Override
+    public Mono<List<RoadmapSummary>> published(String organization, @Nullable Position after, int limit) {
+        return newestFirst(organization, Filters.and(THERE, Filters.gt(LATEST, 0)), after, limit)
+                .map(read -> summary(read, read.get(LATEST_TITLE, read.getString("title"))))
+                .collectList();
+    }
+
+    private Flux<Document> newestFirst(String organization, Bson wanted, @Nullable Position after, int limit) {
+        Bson own = Filters.and(Filters.eq(ORG, Key.of(organization).organization()), wanted);
+        return Flux.from(headings.find(after == null ? own : Filters.and(own, behind(organization, after)))
+                .projection(Projections.include("title", LATEST, LATEST_TITLE, CREATED_AT))
+                .sort(Sorts.orderBy(Sorts.descending(CREATED_AT), Sorts.ascending("_id")))
+                .limit(limit)
+                .maxTime(QUERY_SECONDS, TimeUnit.SECONDS));
     }
 
     private static Bson behind(String organization, Position after) {
@@ -159,18 +172,18 @@ public final class MongoRoadmaps implements Roadmaps {
                 Filters.and(Filters.eq(CREATED_AT, at), Filters.gt("_id", organization + "/" + after.roadmapId())));
     }
 
-    private static RoadmapSummary summary(Document read) {
+    private static RoadmapSummary summary(Document read, String title) {
         String key = read.getString("_id");
         int latest = read.getInteger(LATEST, 0);
         return new RoadmapSummary(
                 key.substring(key.indexOf('/') + 1),
-                read.getString("title"),
+                title,
                 latest == 0 ? null : latest,
                 read.getDate(CREATED_AT).toInstant());
     }
 
     @Override
-    public Mono<Void> noteEdition(String organization, String roadmapId, int edition) {
+    public Mono<Void> noteEdition(String organization, String roadmapId, int edition, String title) {
         return documents
                 .deciding(
                         Key.of(organization, roadmapId),
@@ -179,7 +192,9 @@ public final class MongoRoadmaps implements Roadmaps {
                                 read.state().latestEdition() >= edition
                                                 || !read.state().isThere()
                                         ? null
-                                        : Change.of(List.of(Updates.set("latestEdition", edition)), List.of())))
+                                        : Change.of(
+                                                List.of(Updates.set(LATEST, edition), Updates.set(LATEST_TITLE, title)),
+                                                List.of())))
                 .then();
     }
 

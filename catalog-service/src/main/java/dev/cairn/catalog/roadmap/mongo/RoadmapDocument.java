@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param visibility null for the organization alone
  * @param link what an unlisted roadmap is found by; null otherwise
  * @param org as in the key; an index by age begins with it
+ * @param latestTitle of the newest edition; null before the first
  * @param publishingSince when the first edition was last about to come; null before
  * @param removedAt since when there is no such roadmap any more, and nothing of it here; null while there is
  */
@@ -31,6 +32,7 @@ public record RoadmapDocument(
         @Nullable String visibility,
         @Nullable String link,
         String org,
+        @Nullable String latestTitle,
         @Nullable Instant publishingSince,
         @Nullable Instant removedAt) {
 

@@ -75,6 +75,16 @@ class CsvRosterTest {
     }
 
     @Test
+    void a_quote_that_is_not_closed_says_which_lines_it_took_in() {
+        assertThat(lines(HEADER + "q1@x.test,\"A,B,learner\nq2@x.test,A,B,learner\nq3@x.test,A,B,learner\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(RosterLine.Faulty.class, faulty -> {
+                    assertThat(faulty.fault().value()).startsWith("2 fields on lines 2 to ");
+                    assertThat(faulty.fault().expected()).contains("a quote that is not closed");
+                });
+    }
+
+    @Test
     void a_name_may_be_missing_and_not_be_too_long() {
         assertThat(lines(HEADER + "a@x.test,,,learner\nb@x.test," + "n".repeat(256) + ",,learner"))
                 .element(0)
