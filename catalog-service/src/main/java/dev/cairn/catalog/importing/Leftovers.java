@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.commonmark.node.FencedCodeBlock;
 
 /**
  * The net below all recognizers. What the accounting misses nobody placed, so the lines that it stands in are kept as
@@ -26,8 +25,6 @@ final class Leftovers {
 
     /** Of the note. */
     static final String TITLE = "Lines that found no place";
-
-    private static final Pattern FENCES = Pattern.compile("`+");
 
     private Leftovers() {}
 
@@ -60,7 +57,7 @@ final class Leftovers {
         }
         List<String> blocks = new ArrayList<>();
         if (!lines.isEmpty()) {
-            blocks.add(fenced(String.join("\n", lines)));
+            blocks.add(code(String.join("\n", lines)));
         }
         // A word that formatting parts stands in no line as it is read.
         List<String> parted = new ArrayList<>();
@@ -83,12 +80,10 @@ final class Leftovers {
     }
 
     /** As code, so that nothing in it is read as anything but text. */
-    private static String fenced(String lines) {
-        int longest = 2;
-        for (Matcher fences = FENCES.matcher(lines); fences.find(); ) {
-            longest = Math.max(longest, fences.end() - fences.start());
-        }
-        String fence = "`".repeat(longest + 1);
-        return fence + "\n" + lines + "\n" + fence;
+    private static String code(String lines) {
+        FencedCodeBlock code = new FencedCodeBlock();
+        code.setFenceCharacter("`");
+        code.setLiteral(lines + "\n");
+        return Parsing.markdown(code);
     }
 }
