@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -77,8 +76,8 @@ final class Headings {
     }
 
     private boolean isHere(String field) {
-        return !field.startsWith("$")
-                && !left.contains(List.of(field.split("\\.", 2)).getFirst());
+        int dot = field.indexOf('.');
+        return !field.startsWith("$") && !left.contains(dot < 0 ? field : field.substring(0, dot));
     }
 
     private static boolean isShort(@Nullable Object value) {
