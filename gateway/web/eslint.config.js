@@ -8,7 +8,7 @@ const features = ['start', 'roadmap', 'attempt', 'board', 'authoring'];
 const forbid = (...group) => ({ 'no-restricted-imports': ['error', { patterns: [{ group }] }] });
 
 export default tseslint.config(
-    { ignores: ['node_modules', 'dist'] },
+    { ignores: ['node_modules', 'target'] },
     js.configs.recommended,
     ...tseslint.configs.strict,
     jsxA11y.flatConfigs.recommended,

@@ -9,8 +9,8 @@ const served = ['/api', '/session', '/login', '/logout', '/oauth2', '/docs'];
 export default defineConfig({
   plugins: [react()],
   build: {
-    // Maven packs this folder into the gateway's jar.
-    outDir: '../target/classes/static',
+    // Maven packs this folder into the jar that the gateway has on its class path.
+    outDir: 'target/classes/static',
     emptyOutDir: true,
     // Nothing inline: the gateway's policy allows scripts from its own address only.
     assetsInlineLimit: 0,
