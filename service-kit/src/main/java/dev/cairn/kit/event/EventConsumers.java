@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -60,6 +61,21 @@ public final class EventConsumers implements SmartLifecycle {
         isRunning = false;
     }
 
+    /** All at once: they share a group, and one that waits for the group to settle would keep the others waiting too. */
+    @Override
+    public void stop(Runnable whenStopped) {
+        isRunning = false;
+        AtomicInteger running = new AtomicInteger(containers.size());
+        containers.forEach(container -> container.stop(() -> {
+            if (running.decrementAndGet() == 0) {
+                whenStopped.run();
+            }
+        }));
+        if (containers.isEmpty()) {
+            whenStopped.run();
+        }
+    }
+
     @Override
     public boolean isRunning() {
         return isRunning;
@@ -82,7 +98,12 @@ public final class EventConsumers implements SmartLifecycle {
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 2_000,
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                100);
+                100,
+                // After a crash the partitions wait this long for the member that died, at starts and at stops.
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                3_000);
         ContainerProperties properties = new ContainerProperties(topic);
         properties.setMessageListener(listener);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
