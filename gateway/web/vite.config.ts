@@ -18,5 +18,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
   },
   server: { proxy: Object.fromEntries(served.map((path) => [path, gateway])) },
-  test: { environment: 'jsdom', setupFiles: ['./src/test-setup.ts'], restoreMocks: true },
+  test: {
+    environment: 'jsdom',
+    // A window of its own for each file takes ten times as long as the tests.
+    isolate: false,
+    setupFiles: ['./src/test-setup.ts'],
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
 });

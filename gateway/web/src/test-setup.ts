@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
@@ -22,6 +23,7 @@ class NoResizeObserver {
 window.ResizeObserver = NoResizeObserver as unknown as typeof ResizeObserver;
 // jsdom loads no fonts; Mantine's growing text areas listen for them.
 Object.defineProperty(document, 'fonts', {
+  configurable: true,
   value: { addEventListener: () => undefined, removeEventListener: () => undefined },
 });
 // In a test everything is near, unless it says otherwise.
@@ -34,4 +36,11 @@ window.IntersectionObserver = class {
 } as unknown as typeof IntersectionObserver;
 Element.prototype.scrollIntoView = () => undefined;
 
-afterEach(cleanup);
+// The tests share one window, so each leaves it as it found it.
+afterEach(() => {
+  cleanup();
+  notifications.clean();
+  notifications.cleanQueue();
+  localStorage.clear();
+  sessionStorage.clear();
+});
