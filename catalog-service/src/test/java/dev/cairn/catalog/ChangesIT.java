@@ -206,14 +206,14 @@ class ChangesIT {
         JsonNode said = author.post(ORG + "/same-topics", wish).expecting(201).body();
         author.post(ORG + "/same-topics", wish).expecting(200);
         String id = said.path("samenessId").asString();
-        assertThat(learner.get(other + "/same-topics")
+        assertThat(author.get(other + "/same-topics")
                         .expecting(200)
                         .body()
                         .path("items")
                         .get(0)
                         .path("sameAs"))
                 .hasSize(1);
-        assertThat(learner.get(ORG + "/same-topics?limit=1")
+        assertThat(author.get(ORG + "/same-topics?limit=1")
                         .expecting(200)
                         .body()
                         .path("items"))
@@ -224,9 +224,9 @@ class ChangesIT {
                         .asBoolean())
                 .isFalse();
         author.post(ORG + "/same-topics/" + id + "/withdrawal").expecting(200);
-        assertThat(learner.get(other + "/same-topics").expecting(200).body().path("items"))
+        assertThat(author.get(other + "/same-topics").expecting(200).body().path("items"))
                 .isEmpty();
-        assertThat(learner.get(ORG + "/same-topics/" + id)
+        assertThat(author.get(ORG + "/same-topics/" + id)
                         .expecting(200)
                         .path("confirmed")
                         .asBoolean())

@@ -41,7 +41,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The same topic in several roadmaps: what people said, what follows from it, and what could be said. */
+/**
+ * The same topic in several roadmaps: what people said, what follows from it, and what could be said. For authors, as
+ * topics are named here that stand in drafts.
+ */
 @RestController
 @RequestMapping("/api/v1/orgs/{org}")
 final class SamenessesController {
@@ -116,7 +119,7 @@ final class SamenessesController {
 
     /** What was said of topics, also what was withdrawn. */
     @GetMapping("/same-topics")
-    @Allowed(Allowed.To.MEMBERS)
+    @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<Page<SamenessView>>> list(
             @PathVariable String org, PageRequest request, ServerWebExchange exchange) {
         return samenesses
@@ -127,7 +130,7 @@ final class SamenessesController {
 
     /** What was said of these topics. */
     @GetMapping("/same-topics/{id}")
-    @Allowed(Allowed.To.MEMBERS)
+    @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<SamenessView> sameness(@PathVariable String org, @PathVariable String id) {
         return known(id)
                 .flatMap(known -> samenesses.find(org, known))
@@ -150,7 +153,7 @@ final class SamenessesController {
 
     /** Each topic of the roadmap that is the same as topics of others, with them. */
     @GetMapping("/roadmaps/{id}/same-topics")
-    @Allowed(Allowed.To.MEMBERS)
+    @Allowed(value = Allowed.To.ROLES, roles = Roles.AUTHOR)
     Mono<ResponseEntity<Page<CounterpartsView>>> counterparts(
             @PathVariable String org, @PathVariable String id, PageRequest request, ServerWebExchange exchange) {
         return samenesses.list(org, null, SuggestingSamenesses.MOST_SAID).map(said -> {
