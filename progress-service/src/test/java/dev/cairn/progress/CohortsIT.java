@@ -37,10 +37,16 @@ class CohortsIT extends ProgressStory {
 
         assertThat(admin.post("/cohorts", cohortOn("none")).expecting(422).code())
                 .isEqualTo("progress.edition.unknown");
-        assertThat(admin.post("/cohorts", cohortOn(roadmap, 1, "Mars/Olympus"))
-                        .expecting(422)
-                        .code())
-                .isEqualTo("request.invalid");
+        // The second is one that Java knows, and no browser.
+        for (String zone : new String[] {"Mars/Olympus", "SystemV/AST4"}) {
+            assertThat(admin.post("/cohorts", cohortOn(roadmap, 1, zone))
+                            .expecting(422)
+                            .code())
+                    .isEqualTo("request.invalid");
+        }
+        Answer tooLarge = admin.post("/cohorts", cohortOn(roadmap).replace("\"edition\":1", "\"edition\":2147483648"))
+                .expecting(400);
+        assertThat(tooLarge.body().path("expected").asString()).contains("a smaller number");
         assertThat(admin.post("/cohorts", "{\"name\":").expecting(400).code()).isEqualTo("request.malformed");
         assertThat(admin.post("/cohorts", "{\"colour\":1}").expecting(400).code())
                 .isEqualTo("request.unknown-field");

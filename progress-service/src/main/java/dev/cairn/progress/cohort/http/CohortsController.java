@@ -171,7 +171,10 @@ final class CohortsController {
         }
     }
 
+    /** Java knows zones of its own beside IANA's, which no browser knows. */
     private static @Nullable ZoneId zone(@Nullable String text) {
-        return text != null && ZoneId.getAvailableZoneIds().contains(text) ? ZoneId.of(text) : null;
+        return text != null && ZoneId.getAvailableZoneIds().contains(text) && !text.startsWith("SystemV/")
+                ? ZoneId.of(text)
+                : null;
     }
 }
