@@ -57,12 +57,12 @@ export function Sharing({ org, roadmapId, isPublished }: Props) {
       {page && (
         <Text size="sm">
           It can be read at{' '}
-          <Anchor component={Link} to={page} size="sm">
+          <Anchor component={Link} to={page} size="sm" style={{ overflowWrap: 'anywhere' }}>
             {window.location.origin}
             {page}
           </Anchor>
           {isPublished ? '.' : ' once an edition is published.'}
-          {shared.data.visibility === 'unlisted' && ' The link ends when another choice is made.'}
+          {shared.data.visibility === 'unlisted' && ' The link ends within a minute of another choice.'}
         </Text>
       )}
     </Stack>
