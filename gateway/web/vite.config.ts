@@ -24,6 +24,5 @@ export default defineConfig({
     isolate: false,
     setupFiles: ['./src/test-setup.ts'],
     restoreMocks: true,
-    unstubGlobals: true,
   },
 });

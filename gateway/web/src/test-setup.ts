@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
 // jsdom has neither of these; Mantine asks for both.
 window.matchMedia = (query) =>
@@ -39,6 +39,7 @@ Element.prototype.scrollIntoView = () => undefined;
 // The tests share one window, so each leaves it as it found it.
 afterEach(() => {
   cleanup();
+  vi.unstubAllGlobals();
   notifications.clean();
   notifications.cleanQueue();
   localStorage.clear();

@@ -3,10 +3,7 @@ import { api } from './client';
 import { ApiError } from './problem';
 import { csrfToken, whenLoggedOut } from './transport';
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  whenLoggedOut(() => undefined);
-});
+afterEach(() => whenLoggedOut(() => undefined));
 
 function answering(...answers: { status?: number; body: unknown }[]) {
   const asked: { url: string; init: RequestInit }[] = [];

@@ -2,13 +2,11 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LOGGED_OUT, queries } from '../api/queries';
 import type { Session } from '../api/types';
 import { node } from '../ui/samples';
 import { routes } from './routes';
-
-afterEach(() => vi.unstubAllGlobals());
 
 function opened(address: string, session: Session) {
   const client = new QueryClient();

@@ -1,10 +1,8 @@
 import { MantineProvider } from '@mantine/core';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Later } from './Later';
-
-afterEach(() => vi.unstubAllGlobals());
 
 /** A window in which things come near when the returned function is called. */
 function scrolling() {

@@ -2,12 +2,10 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Attempt, PaperSummary } from '../../api/types';
 import { AttemptPage } from './AttemptPage';
 import { PaperPage } from './PaperPage';
-
-afterEach(() => vi.unstubAllGlobals());
 
 const attempt: Attempt = {
   attemptId: 't1',

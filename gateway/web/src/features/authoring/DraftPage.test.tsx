@@ -4,12 +4,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Validation } from '../../api/authoring';
 import { node } from '../../ui/samples';
 import { DraftPage } from './DraftPage';
-
-afterEach(() => vi.unstubAllGlobals());
 
 const fine: Validation = { publishable: true, errors: [], errorCount: 0, warnings: [], warningCount: 0 };
 const draft = {

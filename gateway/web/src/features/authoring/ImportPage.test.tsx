@@ -4,12 +4,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LOGGED_OUT, queries } from '../../api/queries';
 import type { Role } from '../../api/types';
 import { ImportPage } from './ImportPage';
-
-afterEach(() => vi.unstubAllGlobals());
 
 /** The page as somebody with these roles in harbor opens it. */
 function opening(...roles: Role[]) {

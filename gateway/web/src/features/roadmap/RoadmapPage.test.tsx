@@ -4,13 +4,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Enrolment } from '../../api/types';
 import { RoadmapPage } from './RoadmapPage';
 import { node } from '../../ui/samples';
 import { enrolment, topic } from './samples';
-
-afterEach(() => vi.unstubAllGlobals());
 
 const outline = [
   { ...node('s', 'stage', [node('a', 'topic'), node('b', 'topic', [], 'a')]), outcome: 'You can **sail**.' },

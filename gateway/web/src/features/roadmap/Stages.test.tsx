@@ -2,14 +2,12 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Edition, Enrolment, OutlineNode } from '../../api/types';
 import { node } from '../../ui/samples';
 import { enrolment, topic } from './samples';
 import { Stages } from './Stages';
 import { withState } from './ticking';
-
-afterEach(() => vi.unstubAllGlobals());
 
 const ids = Array.from({ length: 18_000 }, (_, index) => `t${index}`);
 
