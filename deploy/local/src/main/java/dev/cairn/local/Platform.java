@@ -4,6 +4,7 @@ import dev.cairn.local.backend.KafkaPart;
 import dev.cairn.local.backend.KeycloakPart;
 import dev.cairn.local.backend.StorePart;
 import dev.cairn.local.part.Home;
+import dev.cairn.local.part.JavaCommand;
 import dev.cairn.local.part.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,9 +13,6 @@ import java.util.Map;
 
 /** Which parts make up the platform on this machine, and in which order they can start. */
 public final class Platform {
-
-    /** The second compiler would take half of a start's processor time; the services start in two thirds without it. */
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private final LocalSettings settings;
     private final Home home;
@@ -76,7 +74,7 @@ public final class Platform {
     private Part service(String name, String module, int port) {
         Map<String, String> environment = new HashMap<>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
-        putUnlessGiven(environment, "JDK_JAVA_OPTIONS", QUICK_START);
+        putUnlessGiven(environment, "JDK_JAVA_OPTIONS", JavaCommand.QUICK_START);
         environment.put(
                 "CAIRN_MONGODB_URI",
                 settings.mongodbUri() == null ? StorePart.uri(settings.storePort()) : settings.mongodbUri());

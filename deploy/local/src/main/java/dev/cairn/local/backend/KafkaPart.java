@@ -74,7 +74,7 @@ public final class KafkaPart {
 
     private static List<String> java(Home home, List<String> rest) {
         List<String> arguments = new ArrayList<>(List.of(
-                "-XX:TieredStopAtLevel=1",
+                JavaCommand.QUICK_START,
                 "-cp",
                 home.root().resolve("deploy/local/target/classes") + ":" + home.jars() + "/*"));
         arguments.addAll(rest);

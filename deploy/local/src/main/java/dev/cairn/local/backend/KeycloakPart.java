@@ -38,7 +38,7 @@ public final class KeycloakPart {
     private static final String DISTRIBUTION = "keycloak-26.7.3";
     private static final List<String> SHARED_FOLDERS = List.of("lib", "conf", "providers", "themes");
     private static final List<String> JVM = List.of(
-            "-XX:TieredStopAtLevel=1",
+            JavaCommand.QUICK_START,
             "-XX:MaxMetaspaceSize=256m",
             "-Dfile.encoding=UTF-8",
             "-Djava.security.egd=file:/dev/urandom",
@@ -134,7 +134,7 @@ public final class KeycloakPart {
                                 home.logFile(NAME).toFile()));
                 build.environment().put("JAVA_HOME", JavaCommand.home());
                 // Its script chooses a collector itself and bears no other; this much it takes.
-                build.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+                build.environment().put("JAVA_OPTS_APPEND", JavaCommand.QUICK_START);
                 if (build.start().waitFor() != 0) {
                     throw new PartFailure("keycloak cannot be built; see " + home.logFile(NAME));
                 }
