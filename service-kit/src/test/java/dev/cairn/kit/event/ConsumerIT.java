@@ -16,8 +16,7 @@ import dev.cairn.kit.testkit.Tokens;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 @NotesTest
 class ConsumerIT {
 
-    private static NoteRecords broker;
+    @AutoClose
+    private static final NoteRecords broker = new NoteRecords();
 
     @Autowired
     private HeardNotes heard;
@@ -38,16 +38,6 @@ class ConsumerIT {
     private EventConsumers consumers;
 
     private Letters letters;
-
-    @BeforeAll
-    static void connect() {
-        broker = new NoteRecords();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        broker.close();
-    }
 
     @BeforeEach
     void operator(@LocalServerPort int port) {

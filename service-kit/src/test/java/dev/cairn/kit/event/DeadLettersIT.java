@@ -9,8 +9,7 @@ import dev.cairn.kit.sample.Api;
 import dev.cairn.kit.sample.HeardNotes;
 import dev.cairn.kit.sample.NotesTest;
 import dev.cairn.kit.testkit.Tokens;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,23 +18,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @NotesTest
 class DeadLettersIT {
 
-    private static NoteRecords broker;
+    @AutoClose
+    private static final NoteRecords broker = new NoteRecords();
 
     @Autowired
     private HeardNotes heard;
 
     private Letters letters;
     private Letters others;
-
-    @BeforeAll
-    static void connect() {
-        broker = new NoteRecords();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        broker.close();
-    }
 
     @BeforeEach
     void callers(@LocalServerPort int port) {
