@@ -22,90 +22,63 @@ import reactor.core.publisher.Mono;
 /** Roadmaps in memory. Safe for use by several threads. */
 public final class FakeRoadmaps implements Roadmaps {
 
-    private record Kept(
-            String id,
-            String requestHash,
-            Roadmap roadmap,
-            ImportReport report,
-            int latestEdition,
-            Instant createdAt,
-            long revision,
-            @Nullable Instant publishingSince,
-            boolean isThere,
-            @Nullable String publishedTitle) {
+    /** What never changes. */
+    private record Made(String id, String requestHash, ImportReport report, Instant createdAt) {}
+
+    /**
+     * What is known of its editions.
+     *
+     * @param latest 0 before the first
+     * @param title of the latest; null before the first
+     * @param awaitedSince since when the first was last about to come; null before
+     */
+    private record Published(
+            int latest, @Nullable String title, @Nullable Instant awaitedSince) {
+
+        static final Published NOTHING = new Published(0, null, null);
+
+        boolean isSomething(Instant now) {
+            return latest > 0
+                    || (awaitedSince != null
+                            && awaitedSince.plus(PUBLISHING_TAKES).isAfter(now));
+        }
+    }
+
+    private record Kept(Made made, Roadmap roadmap, long revision, Published editions, boolean isThere) {
 
         Kept with(int edition, String title) {
-            return edition <= latestEdition
-                    ? this
-                    : new Kept(
-                            id,
-                            requestHash,
-                            roadmap,
-                            report,
-                            edition,
-                            createdAt,
-                            revision,
-                            publishingSince,
-                            isThere,
-                            title);
+            return edition <= editions.latest() ? this : with(new Published(edition, title, editions.awaitedSince()));
         }
 
         Kept with(Roadmap edited) {
-            return new Kept(
-                    id,
-                    requestHash,
-                    edited,
-                    report,
-                    latestEdition,
-                    createdAt,
-                    revision + 1,
-                    publishingSince,
-                    isThere,
-                    publishedTitle);
+            return new Kept(made, edited, revision + 1, editions, isThere);
         }
 
         Kept publishing(Instant since) {
-            return new Kept(
-                    id,
-                    requestHash,
-                    roadmap,
-                    report,
-                    latestEdition,
-                    createdAt,
-                    revision,
-                    since,
-                    isThere,
-                    publishedTitle);
+            return with(new Published(editions.latest(), editions.title(), since));
         }
 
-        boolean isPublished(Instant now) {
-            return latestEdition > 0
-                    || (publishingSince != null
-                            && publishingSince.plus(PUBLISHING_TAKES).isAfter(now));
+        private Kept with(Published now) {
+            return new Kept(made, roadmap, revision, now, isThere);
         }
 
         Kept removed() {
-            return new Kept(
-                    id,
-                    requestHash,
-                    roadmap,
-                    report,
-                    latestEdition,
-                    createdAt,
-                    revision,
-                    publishingSince,
-                    false,
-                    publishedTitle);
+            return new Kept(made, roadmap, revision, editions, false);
         }
 
         RoadmapSummary summary() {
-            return new RoadmapSummary(id, roadmap.title(), latestEdition == 0 ? null : latestEdition, createdAt);
+            return line(roadmap.title());
         }
 
         /** Null before the first edition. */
         @Nullable
         RoadmapSummary published() {
-            return publishedTitle == null ? null : new RoadmapSummary(id, publishedTitle, latestEdition, createdAt);
+            return editions.title() == null ? null : line(editions.title());
+        }
+
+        private RoadmapSummary line(String title) {
+            return new RoadmapSummary(
+                    made.id(), title, editions.latest() == 0 ? null : editions.latest(), made.createdAt());
         }
     }
 
@@ -116,12 +89,13 @@ public final class FakeRoadmaps implements Roadmaps {
     public Mono<Insertion> add(
             String organization, Creation creation, Roadmap roadmap, ImportReport report, Instant at) {
         return Mono.fromSupplier(() -> {
-            Kept made = new Kept(creation.id(), creation.requestHash(), roadmap, report, 0, at, 1, null, true, null);
+            Kept made = new Kept(
+                    new Made(creation.id(), creation.requestHash(), report, at), roadmap, 1, Published.NOTHING, true);
             Kept there = kept.putIfAbsent(key(organization, creation.id()), made);
             if (there == null) {
                 return Insertion.INSERTED;
             }
-            return there.requestHash().equals(creation.requestHash()) ? Insertion.REPEATED : Insertion.TAKEN;
+            return there.made().requestHash().equals(creation.requestHash()) ? Insertion.REPEATED : Insertion.TAKEN;
         });
     }
 
@@ -137,7 +111,7 @@ public final class FakeRoadmaps implements Roadmaps {
 
     @Override
     public Mono<ImportReport> report(String organization, String roadmapId) {
-        return find(organization, roadmapId).map(Kept::report);
+        return find(organization, roadmapId).map(there -> there.made().report());
     }
 
     @Override
@@ -184,7 +158,7 @@ public final class FakeRoadmaps implements Roadmaps {
         return Mono.fromSupplier(() -> {
             Kept there = kept.get(key(organization, roadmapId));
             while (there != null && there.isThere()) {
-                if (there.isPublished(at)) {
+                if (there.editions().isSomething(at)) {
                     return Removal.PUBLISHED;
                 }
                 if (kept.replace(key(organization, roadmapId), there, there.removed())) {
